@@ -1,0 +1,30 @@
+/// A recommendation that follows from the maturity level and the evidence, as data (SM-23).
+package struct FollowUpRule: Sendable {
+  /// The catalogue id, for instance `MAT-09`.
+  package let id: String
+  package let title: String
+  /// The kind of record that is asked about one by one, or `nil` for the evidence as a whole.
+  package let kind: String?
+  /// Holds where the recommendation is due; where it is unknown, nothing is said.
+  package let condition: Condition
+  /// The proven levels of the organisation at which it applies, or `nil` for any, rated or not.
+  package let levels: ClosedRange<Int>?
+  /// What is the matter, in one sentence without a full stop.
+  package let statement: String
+  package let why: String
+  package let remediation: String
+
+  package init(
+    id: String, title: String, kind: String? = nil, condition: Condition,
+    levels: ClosedRange<Int>?, statement: String, why: String, remediation: String
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.condition = condition
+    self.levels = levels
+    self.statement = statement
+    self.why = why
+    self.remediation = remediation
+  }
+}

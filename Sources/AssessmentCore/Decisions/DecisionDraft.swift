@@ -1,0 +1,109 @@
+/// What the evidence says of one axis for one use case: the material of a decision record.
+package struct DecisionDraft: Sendable {
+  /// One fact of the use case, with its place.
+  package struct DriverReading: Sendable {
+    package let title: String
+    /// The value as text, or `nil` when no evidence gives it.
+    package let value: String?
+    package let places: [Place]
+
+    package init(title: String, value: String?, places: [Place]) {
+      self.title = title
+      self.value = value
+      self.places = places
+    }
+  }
+
+  /// One argument for or against an option, with the places that make it apply.
+  package struct Argument: Sendable {
+    package let text: String
+    package let places: [Place]
+    package let sources: [String]
+
+    package init(text: String, places: [Place], sources: [String]) {
+      self.text = text
+      self.places = places
+      self.sources = sources
+    }
+  }
+
+  /// Whether the use case needs an option.
+  package enum Need: String, Sendable {
+    case needed
+    case notNeeded = "not needed"
+    /// The evidence does not say whether it is needed.
+    case unclear
+  }
+
+  /// An option as it was considered.
+  package struct ConsideredOption: Sendable {
+    package let option: DecisionOption
+    package let need: Need
+    /// What the evidence would have to say when the need is unclear.
+    package let missing: [String]
+    package let isChosen: Bool
+    package let supporting: [Argument]
+    package let opposing: [Argument]
+
+    package init(
+      option: DecisionOption, need: Need, missing: [String], isChosen: Bool,
+      supporting: [Argument], opposing: [Argument]
+    ) {
+      self.option = option
+      self.need = need
+      self.missing = missing
+      self.isChosen = isChosen
+      self.supporting = supporting
+      self.opposing = opposing
+    }
+  }
+
+  /// A control that the choice brings, with its present status.
+  package struct ControlStatus: Sendable {
+    package let control: PatternControl
+    /// `met`, `unmet`, `unclear` or `not applicable`.
+    package let status: String
+    package let places: [Place]
+    /// The findings that speak of it, by rule id.
+    package let findings: [String]
+
+    package init(
+      control: PatternControl, status: String, places: [Place], findings: [String]
+    ) {
+      self.control = control
+      self.status = status
+      self.places = places
+      self.findings = findings
+    }
+  }
+
+  package let axis: DecisionAxis
+  /// The identity of the use case, and its name.
+  package let useCase: String
+  package let useCaseName: String
+  package let drivers: [DriverReading]
+  package let options: [ConsideredOption]
+  /// Why the choice is the least risky one that meets the needs, in sentences.
+  package let rationale: [String]
+  package let controls: [ControlStatus]
+  /// What the evidence does not say and the deciders must settle.
+  package let openQuestions: [String]
+
+  package init(
+    axis: DecisionAxis, useCase: String, useCaseName: String, drivers: [DriverReading],
+    options: [ConsideredOption], rationale: [String], controls: [ControlStatus],
+    openQuestions: [String]
+  ) {
+    self.axis = axis
+    self.useCase = useCase
+    self.useCaseName = useCaseName
+    self.drivers = drivers
+    self.options = options
+    self.rationale = rationale
+    self.controls = controls
+    self.openQuestions = openQuestions
+  }
+
+  /// The options that were chosen, in the order of the axis.
+  package var chosen: [ConsideredOption] { options.filter(\.isChosen) }
+}

@@ -1,0 +1,97 @@
+import Expressions
+
+/// One use case that decisions are drafted for, and what expressions call it.
+struct UseCaseSubject {
+  /// The kind of record that a decision is about, and its name in expressions.
+  static let kind = "use_case"
+  /// The size of an inventory up to which each system is asked whether it is the project's.
+  private static let largestInventory = 10_000
+  /// The population of the project's systems.
+  static let systems = "project_system"
+
+  let identity: String
+  let name: String
+  let value: Value
+  /// The project's systems that serve it, as rows of their kind.
+  let systems: [Subject]
+
+  /// Finds the use cases of the project.
+  ///
+  /// They are those that its systems name. Where the systems name none, every use case on record is one of
+  /// the project's, since nothing says otherwise, unless there are too many for one project; where none is
+  /// on record, one stands for all that nobody wrote down.
+  static func all(
+    in evidence: EvidenceBase, vocabulary: Vocabulary, bindings: EvidenceBindings
+  ) -> [UseCaseSubject] {
+    let systems = projectSystems(in: evidence, vocabulary: vocabulary, bindings: bindings)
+    guard let view = bindings.view(of: kind), view.table.rowCount > 0 else {
+      let value = Value(.object(UnrecordedObject(kind: kind)))
+      return [UseCaseSubject(identity: "", name: "", value: value, systems: systems)]
+    }
+    let links = systems.map { useCase(of: $0, vocabulary: vocabulary, bindings: bindings) }
+    let rows = 0..<view.table.rowCount
+    let named = rows.filter { row in
+      links.contains { $0?.hasSameScalars(as: view.table.identity(at: row)) ?? false }
+    }
+    let chosen = named.isEmpty ? Array(rows) : named
+    guard chosen.count <= EvaluationLimits().subjects else { return [] }
+    return chosen.map { row in
+      let identity = view.table.identity(at: row)
+      let own = zip(systems, links).filter { _, link in
+        link?.hasSameScalars(as: identity) ?? (chosen.count == 1)
+      }
+      return UseCaseSubject(
+        identity: identity, name: name(at: row, in: view), value: view.object(at: row),
+        systems: own.map(\.0))
+    }
+  }
+
+  /// Finds the systems of the project that are on record.
+  ///
+  /// An inventory beyond ``largestInventory`` is not one project's; of it those count that the manifest
+  /// names. Beyond the population that is shown subject by subject none is looked at one by one.
+  private static func projectSystems(
+    in evidence: EvidenceBase, vocabulary: Vocabulary, bindings: EvidenceBindings
+  ) -> [Subject] {
+    guard let population = vocabulary.population(named: systems) else { return [] }
+    let finder = PopulationSubjects(
+      population: population, scope: .everything, evidence: evidence, bindings: bindings)
+    if let view = population.kind.flatMap({ bindings.view(of: $0) }),
+      view.table.rowCount > largestInventory
+    {
+      let names = Set((evidence.manifest.systems ?? []).map(ExactText.init))
+      guard !names.isEmpty else { return [] }
+      return (0..<view.table.rowCount)
+        .filter { names.contains(ExactText(view.table.identity(at: $0))) }
+        .map { finder.subject($0, view, []) }
+    }
+    let systems = finder.subjects.filter { subject in
+      if case .record = subject.stand { return true }
+      return false
+    }
+    return systems.count > EvaluationLimits().subjects ? [] : systems
+  }
+
+  /// Gives the identity of the use case that a system names, or `nil` when it names none.
+  private static func useCase(
+    of system: Subject, vocabulary: Vocabulary, bindings: EvidenceBindings
+  ) -> String? {
+    guard case .record(let kind, let row) = system.stand, let view = bindings.view(of: kind),
+      let attribute = vocabulary.kind(named: kind)?.attributes.first(where: {
+        $0.of == UseCaseSubject.kind
+      }),
+      case .string(let text) = view.value(of: attribute.name, at: row).content, !text.isEmpty
+    else { return nil }
+    return text
+  }
+
+  /// Gives the name that a use case has, else its identity.
+  private static func name(at row: Int, in view: RecordView) -> String {
+    if case .value(let value) = view.table.content(of: "name", at: row),
+      case .string(let text) = value.content, !text.isEmpty
+    {
+      return text
+    }
+    return view.table.identity(at: row)
+  }
+}

@@ -1,0 +1,53 @@
+package import Expressions
+
+/// The functions that criteria have beside those of CEL.
+package enum EvidenceFunctions {
+  /// Gives CEL's functions, `days(n)` and `age(date)`; an age is negative for a date in the future.
+  package static func library(asOf: CalendarDate) -> FunctionLibrary {
+    FunctionLibrary.standard
+      .adding("days", arguments: 1) { arguments in
+        arguments.first.map(days) ?? .problem("`days` needs a number")
+      }
+      .adding("age", arguments: 1) { arguments in
+        arguments.first.map { age(of: $0, asOf: asOf) } ?? .problem("`age` needs a date")
+      }
+  }
+
+  /// The functions' names with the number of their arguments.
+  package static let names = ["days", "age"]
+
+  /// Gives the moment at which a day starts, or an error for a day outside CEL's calendar.
+  package static func moment(of day: CalendarDate) -> Value {
+    let (seconds, overflow) = Int64(day.daysSinceEpoch).multipliedReportingOverflow(by: 86_400)
+    guard !overflow, let moment = Timestamp(seconds: seconds) else {
+      return .problem("a day is outside the years 1 to 9999")
+    }
+    return Value(.timestamp(moment))
+  }
+
+  private static func days(_ number: Value) -> Value {
+    let count: Int64?
+    switch number.content {
+    case .int(let number): count = number
+    case .uint(let number): count = Int64(exactly: number)
+    case .double(let number): count = Int64(exactly: number)
+    default: return .problem("`days` needs a number, not `\(number.typeName.name)`")
+    }
+    guard let count else { return .problem("`days` needs a whole number") }
+    let (seconds, overflow) = count.multipliedReportingOverflow(by: 86_400)
+    guard !overflow, let span = TimeSpan(seconds: seconds) else {
+      return .problem("`days` is out of range")
+    }
+    return Value(.duration(span))
+  }
+
+  private static func age(of date: Value, asOf: CalendarDate) -> Value {
+    guard case .timestamp(let date) = date.content else {
+      return .problem("`age` needs a date, not `\(date.typeName.name)`")
+    }
+    guard case .timestamp(let today) = moment(of: asOf).content, let span = today.since(date) else {
+      return .problem("`age` is out of range")
+    }
+    return Value(.duration(span))
+  }
+}

@@ -1,0 +1,24 @@
+/// The level of one dimension, proven and possible, and what holds it back (SM-18 to SM-21).
+package struct DimensionResult: Sendable {
+  package let dimension: Dimension
+  package let proven: Int
+  package let possible: Int
+  /// The criteria that keep the proven level from the next one, in catalogue order.
+  package let provenBlockers: [String]
+  /// The criteria that keep the possible level from the next one, in catalogue order.
+  package let possibleBlockers: [String]
+  /// The mean of the lower values over the criteria of the next level, or `nil` at the top (SM-21).
+  package let progress: Share?
+
+  package init(
+    dimension: Dimension, proven: Int, possible: Int, provenBlockers: [String],
+    possibleBlockers: [String], progress: Share?
+  ) {
+    self.dimension = dimension
+    self.proven = proven
+    self.possible = possible
+    self.provenBlockers = provenBlockers
+    self.possibleBlockers = possibleBlockers
+    self.progress = progress
+  }
+}

@@ -1,0 +1,320 @@
+import Expressions
+
+/// Writes the findings of an assessment, in the order in which reports show them.
+struct FindingWriter {
+  /// A finding with what decides its place in the order: after the severity, its turn.
+  private struct Entry {
+    let finding: Finding
+    /// The position in the catalogue; findings that are about no criterion come after.
+    let turn: Int
+  }
+
+  let model: AssessmentModel
+  let evidence: EvidenceBase
+  let results: [CriterionResult]
+  let maturity: MaturityResult
+  let readiness: ReadinessResult
+  let missingKinds: [MissingKind]
+  let bindings: EvidenceBindings
+
+  /// All findings: by severity, then in catalogue order, then by subject.
+  var findings: [Finding] {
+    var entries: [Entry] = []
+    for (turn, result) in results.enumerated() {
+      entries += criterionFindings(of: result).map { Entry(finding: $0, turn: turn) }
+      entries += contradictions(in: result).map { Entry(finding: $0, turn: turn) }
+    }
+    let others = [
+      missingKinds.map(finding), readiness.waivers.compactMap(finding), voidExclusions,
+      limitedScopes, thresholdNotes, followUps, evidence.diagnostics.map(finding),
+    ]
+    for (position, group) in others.enumerated() {
+      entries += group.map { Entry(finding: $0, turn: results.count + position) }
+    }
+    let ordered = entries.enumerated().sorted { left, right in
+      (left.element.finding.severity, left.element.turn, left.offset)
+        < (right.element.finding.severity, right.element.turn, right.offset)
+    }
+    return FindingWriter.distinguished(ordered.map(\.element.finding))
+  }
+
+  // MARK: Criteria
+
+  /// Writes what keeps a criterion from being met, subject by subject in the order of the result.
+  private func criterionFindings(of result: CriterionResult) -> [Finding] {
+    guard isDue(result) else { return [] }
+    let item = readiness.items.first { $0.criterion.id == result.criterion.id }
+    let open = Set((item?.openSubjects ?? []).map(ExactText.init))
+    var findings: [Finding] = result.subjects.compactMap { subject in
+      guard let severity = severity(of: subject, in: result, item: item, open: open) else {
+        return nil
+      }
+      let statement = OutcomeStatement(
+        criterion: result.criterion, subject: subject, evidence: evidence)
+      return finding(
+        result.criterion.id, about: subject.subject, result.criterion.title, severity,
+        statement.text, why: result.criterion.why, remediation: result.criterion.remediation,
+        places: statement.places)
+    }
+    if result.omittedSubjects > 0, !findings.isEmpty {
+      let tally = result.tally
+      findings.append(
+        finding(
+          result.criterion.id, about: "", result.criterion.title, .note,
+          "of \(tally.applicable) subjects, \(tally.unmet) do not meet it and "
+            + "\(tally.unclear) are unclear; \(result.omittedSubjects) are not listed one by one",
+          why: result.criterion.why, remediation: result.criterion.remediation, places: []))
+    }
+    return findings
+  }
+
+  /// Whether what a criterion came to matters now: every readiness item, and every maturity criterion
+  /// up to the level above the dimension's proven one.
+  private func isDue(_ result: CriterionResult) -> Bool {
+    switch result.criterion.placement {
+    case .readiness: return true
+    case .maturity(let dimension, let level):
+      let own = maturity.dimensions.first { $0.dimension.id == dimension }
+      return level <= max(1, own?.proven ?? 1) + 1
+    }
+  }
+
+  /// Says how much an outcome weighs, or gives `nil` when there is nothing to say of it.
+  ///
+  /// A critical item blocks while it is open, unless a valid waiver makes it a condition (SM-16).
+  private func severity(
+    of subject: SubjectResult, in result: CriterionResult, item: ItemResult?,
+    open: Set<ExactText>
+  ) -> Finding.Severity? {
+    switch subject.outcome {
+    case .notApplicable: return nil
+    case .met(let grade):
+      guard item == nil, grade < result.criterion.requiredGrade else { return nil }
+      return .note
+    case .unmet, .unclear:
+      guard let item else { return subject.outcome == .unmet ? .major : .minor }
+      guard item.state.isOpen, open.contains(ExactText(subject.subject)) else { return nil }
+      if isCritical(subject, in: item), item.waiver == nil { return .blocker }
+      return subject.outcome == .unmet ? .major : .minor
+    }
+  }
+
+  /// Whether the item forbids production because of this subject (SM-29).
+  private func isCritical(_ subject: SubjectResult, in item: ItemResult) -> Bool {
+    guard item.isCritical else { return false }
+    if case .always = item.criterion.criticality { return true }
+    return subject.isCritical
+  }
+
+  /// Writes where a person's word and the evidence are at odds.
+  private func contradictions(in result: CriterionResult) -> [Finding] {
+    result.subjects.compactMap { subject in
+      guard subject.contradictsAttestation, let attestation = subject.attestation else {
+        return nil
+      }
+      let by = attestation.by.isEmpty ? "somebody without a name" : attestation.by
+      let on = attestation.date.map { " on \($0.iso)" } ?? ""
+      let said = attestation.isYes ? "yes" : "no"
+      let title = OutcomeStatement.inSentence(result.criterion.title)
+      return finding(
+        "ATT-CONTRADICTED", about: "\(result.criterion.id)/\(subject.subject)",
+        subject: subject.subject, "Answer contradicts evidence", .major,
+        "`\(subject.subject)`: \(title): \(by) said \(said)\(on), and \(opposite(of: subject, attestation))",
+        why: "an answer that the evidence contradicts makes the other answers doubtful",
+        remediation: "ask \(by) what the answer of \(result.criterion.id) rests on, "
+          + "and correct the answer or the evidence",
+        places: evidence.places(of: [attestation.origin] + subject.origins))
+    }
+  }
+
+  /// Says who or what contradicts an answer: the evidence, or another answer.
+  private func opposite(of subject: SubjectResult, _ attestation: Attestation) -> String {
+    switch subject.outcome {
+    case .unmet where attestation.isYes: "the evidence says no"
+    case .met where !attestation.isYes: "the evidence says yes"
+    case .unclear(.conflict) where !attestation.isYes: "older evidence says yes"
+    case .met, .unmet, .unclear, .notApplicable: "another answer says the opposite"
+    }
+  }
+
+  // MARK: The assessment as a whole
+
+  /// Writes that a kind of evidence is missing without which there is no verdict.
+  private func finding(_ missing: MissingKind) -> Finding {
+    finding(
+      "EVD-REQUIRED", about: missing.kind.name, "Required evidence missing", .blocker,
+      missing.text, why: "without it there is no verdict",
+      remediation: missing.remedy, places: [])
+  }
+
+  /// Writes what a reader must know of a waiver, if anything.
+  private func finding(_ review: WaiverReview) -> Finding? {
+    let waiver = review.waiver
+    let whom = waiver.subject.map { " for `\($0)`" } ?? ""
+    let name = "the waiver of \(waiver.criterion)\(whom)"
+    let about = waiver.criterion + (waiver.subject.map { "/\($0)" } ?? "")
+    func finding(
+      _ rule: String, _ title: String, _ severity: Finding.Severity, _ statement: String,
+      remediation: String
+    ) -> Finding {
+      self.finding(
+        rule, about: about, subject: waiver.subject ?? "", title, severity, statement,
+        why: "a waiver accepts a risk for a time, with a name and a compensating control",
+        remediation: remediation, places: [waiver.place])
+    }
+    switch review.standing {
+    case .expired(let date):
+      return finding(
+        "WVR-EXPIRED", "Waiver expired", .major, "\(name) expired on \(date.iso) and is void",
+        remediation: "close the item, or have the risk accepted anew")
+    case .incomplete(let faults):
+      return finding(
+        "WVR-INCOMPLETE", "Waiver incomplete", .major,
+        "\(name) is void: \(OutcomeStatement.list(faults))",
+        remediation: "complete the waiver, or close the item")
+    case .unused:
+      return finding(
+        "WVR-UNUSED", "Waiver unused", .note, "\(name) has nothing to waive",
+        remediation: "remove the waiver")
+    case .used:
+      guard let expires = waiver.expires, evidence.asOf.days(until: expires) <= 30 else {
+        return nil
+      }
+      let left = OutcomeStatement.days(evidence.asOf.days(until: expires))
+      return finding(
+        "WVR-EXPIRING", "Waiver about to expire", .note,
+        "\(name) expires on \(expires.iso), in \(left)",
+        remediation: "close the item before then")
+    }
+  }
+
+  /// Writes which entries that something does not apply are not accepted (SM-15).
+  private var voidExclusions: [Finding] {
+    evidence.manifest.exclusions.compactMap { exclusion in
+      let criterion = model.criteria.first { $0.id == exclusion.criterion }
+      let reasons: [String]
+      if let criterion {
+        let validity = ExclusionValidity(
+          of: exclusion, criterion: criterion, asOf: evidence.asOf)
+        guard case .void(let found) = validity else { return nil }
+        reasons = found
+      } else {
+        reasons = ["there is no such criterion"]
+      }
+      let whom = exclusion.subject.map { " to `\($0)`" } ?? ""
+      return finding(
+        "SCOPE-VOID", about: exclusion.criterion + (exclusion.subject.map { "/\($0)" } ?? ""),
+        subject: exclusion.subject ?? "", "Not-applicable entry void", .major,
+        "the entry that \(exclusion.criterion) does not apply\(whom) is void: "
+          + OutcomeStatement.list(reasons),
+        why: "what does not apply leaves the score, so somebody else must have agreed to it",
+        remediation: "complete the entry, or remove it", places: [exclusion.place])
+    }
+  }
+
+  /// Writes which areas are judged on few of their items because of entries by hand (SM-15).
+  private var limitedScopes: [Finding] {
+    readiness.areas.filter(\.hasLimitedScope).map { area in
+      finding(
+        "SCOPE-LIMITED", about: area.area.id, "Limited scope", .minor,
+        "more than a fifth of the items of \(area.area.title) are not applicable by hand",
+        why: "the area says less about the project than the others do",
+        remediation: "look again at the entries that items do not apply",
+        places: evidence.manifest.exclusions.filter { exclusion in
+          readiness.items.contains {
+            $0.area == area.area.id && $0.criterion.id == exclusion.criterion
+          }
+        }.map(\.place).sorted())
+    }
+  }
+
+  /// Writes that the number of open items that is allowed is not the seed's (SM-28).
+  private var thresholdNotes: [Finding] {
+    guard model.isThresholdOverridden else { return [] }
+    return [
+      finding(
+        "SEED-THRESHOLD", about: "", "Seed threshold overridden", .note,
+        "the questionnaire allows \(model.openThreshold) open items (seed threshold overridden)",
+        why: "results with different thresholds cannot be compared",
+        remediation: "compare only with assessments under the same threshold", places: [])
+    ]
+  }
+
+  /// Writes the recommendations that follow from the level and the evidence (SM-23).
+  private var followUps: [Finding] {
+    model.followUps.flatMap { rule -> [Finding] in
+      if let levels = rule.levels {
+        guard maturity.standing == .rated, levels.contains(maturity.proven) else { return [] }
+      }
+      guard let kind = rule.kind else {
+        return followUp(rule, about: "", bindings.evaluate(rule.condition.program), at: nil)
+      }
+      guard let view = bindings.view(of: kind) else { return [] }
+      return (0..<view.table.rowCount).flatMap { row in
+        followUp(
+          rule, about: view.table.identity(at: row),
+          bindings.evaluate(
+            rule.condition.program, subject: (name: kind, value: view.object(at: row))),
+          at: view.origin(at: row))
+      }
+    }
+  }
+
+  /// Writes one recommendation where its condition holds.
+  private func followUp(
+    _ rule: FollowUpRule, about subject: String, _ value: Value, at origin: Origin?
+  ) -> [Finding] {
+    guard case .holds(let origins) = Truth(value) else { return [] }
+    let places = evidence.places(of: IdentityOrigin.citations(of: origins))
+    return [
+      finding(
+        rule.id, about: subject, rule.title, .major,
+        (subject.isEmpty ? "" : "`\(subject)`: ") + rule.statement, why: rule.why,
+        remediation: rule.remediation,
+        places: places.isEmpty ? evidence.places(of: origin.map { [$0] } ?? []) : places)
+    ]
+  }
+
+  /// Writes what could not be used of the evidence.
+  private func finding(_ diagnostic: Diagnostic) -> Finding {
+    let (severity, title): (Finding.Severity, String) =
+      switch diagnostic.severity {
+      case .error: (.major, "Evidence unusable")
+      case .warning: (.minor, "Evidence doubtful")
+      case .note: (.note, "About the evidence")
+      }
+    return finding(
+      diagnostic.code, about: "", title, severity, diagnostic.summary,
+      why: diagnostic.severity == .error
+        ? "what depends on it is unclear" : diagnostic.notes.joined(separator: "; "),
+      remediation: diagnostic.help ?? "", places: diagnostic.place.map { [$0] } ?? [])
+  }
+
+  // MARK: Making findings
+
+  /// Makes a finding whose identity names what it is about and the first file that shows it.
+  private func finding(
+    _ rule: String, about: String, subject: String? = nil, _ title: String,
+    _ severity: Finding.Severity, _ statement: String, why: String, remediation: String,
+    places: [Place]
+  ) -> Finding {
+    Finding(
+      identity: "\(rule)/\(about)/\(places.first?.path ?? "")", rule: rule, title: title,
+      severity: severity, subject: subject ?? about, statement: statement, why: why,
+      remediation: remediation, places: places)
+  }
+
+  /// Tells findings with the same identity apart by their number.
+  private static func distinguished(_ findings: [Finding]) -> [Finding] {
+    var counts: [ExactText: Int] = [:]
+    return findings.map { finding in
+      let count = (counts[ExactText(finding.identity)] ?? 0) + 1
+      counts[ExactText(finding.identity)] = count
+      guard count > 1 else { return finding }
+      return Finding(
+        identity: "\(finding.identity)#\(count)", rule: finding.rule, title: finding.title,
+        severity: finding.severity, subject: finding.subject, statement: finding.statement,
+        why: finding.why, remediation: finding.remediation, places: finding.places)
+    }
+  }
+}

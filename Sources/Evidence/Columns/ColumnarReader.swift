@@ -1,0 +1,193 @@
+import AssessmentCore
+import Documents
+
+/// Reads a table whose columns are attributes of one kind, block by block, into columns.
+struct ColumnarReader {
+  private let columns: [CodedColumn]
+  /// The column of the file that each kept column is.
+  private let positions: [Int]
+  /// Whether a column tells records apart, so that it is read even in a row that is out of shape.
+  private let isIdentity: [Bool]
+  private let headerCount: Int
+  private var lines: [UInt32] = []
+  private var starts: [UInt16] = []
+  private var exactPlaces: [Int: CellPlace] = [:]
+
+  /// Prepares the columns that a header gives and that somebody needs.
+  init(
+    _ match: HeaderMatch, kind: KindReader, needed: Set<String>?
+  ) {
+    var columns: [CodedColumn] = []
+    var positions: [Int] = []
+    var isIdentity: [Bool] = []
+    let identity = Set(kind.kind.identity)
+    for (position, attribute) in match.attributes.enumerated() {
+      guard let attribute else { continue }
+      let name = kind.kind.attributes[attribute].name
+      guard needed?.contains(name) ?? true else { continue }
+      let isName = kind.kind.identity == [name] && kind.kind.attributes[attribute].type == .text
+      columns.append(CodedColumn(attribute, kind.attributes[attribute], holdsNames: isName))
+      positions.append(position)
+      isIdentity.append(identity.contains(name))
+    }
+    self.columns = columns
+    self.positions = positions
+    self.isIdentity = isIdentity
+    headerCount = match.attributes.count
+  }
+
+  /// Makes room for so many rows.
+  mutating func reserve(_ rows: Int) {
+    for column in columns { column.reserve(rows) }
+    lines.reserveCapacity(rows)
+    starts.reserveCapacity(rows * columns.count)
+  }
+
+  /// How many rows were read.
+  var rowCount: Int { lines.count }
+
+  /// Takes the rows of a block.
+  mutating func add(_ block: RowBlock) {
+    let misplaced = misplacedRows(block)
+    let firstRow = lines.count
+    lines.append(contentsOf: block.lines.prefix(block.rowCount))
+    for (number, column) in columns.enumerated() {
+      fill(column, number, from: block, misplaced)
+    }
+    addStarts(block, firstRow: firstRow)
+  }
+
+  /// Finds the rows with more filled cells than the header has, so that nobody knows which is which.
+  private func misplacedRows(_ block: RowBlock) -> Set<Int> {
+    var rows: Set<Int> = []
+    for fault in block.faults where fault.cause == .ragged {
+      let count = block.cellCount(row: fault.row)
+      guard count > headerCount else { continue }
+      if (headerCount..<count).contains(where: {
+        !block.range(row: fault.row, column: $0).isEmpty
+      }) {
+        rows.insert(fault.row)
+      }
+    }
+    return rows
+  }
+
+  /// Adds the cells of one column.
+  private func fill(
+    _ column: CodedColumn, _ number: Int, from block: RowBlock, _ misplaced: Set<Int>
+  ) {
+    let position = positions[number]
+    block.bytes.withUnsafeBytes { bytes in
+      block.bounds.withUnsafeBufferPointer { bounds in
+        block.firstCells.withUnsafeBufferPointer { firstCells in
+          for row in 0..<block.rowCount {
+            let cell = Int(firstCells[row]) + position
+            if cell >= Int(firstCells[row + 1]) {
+              column.addAbsent()
+              continue
+            }
+            if !misplaced.isEmpty, misplaced.contains(row), !isIdentity[number] {
+              column.addMisplaced()
+              continue
+            }
+            let end = bounds[2 * cell + 1]
+            if end & RowBlock.flag != 0 {
+              // Doubled quotes: the text is not in the file as it is meant.
+              let text = EmptyWords.trimmed(block.text(row: row, column: position))
+              Array(text.utf8).withUnsafeBytes { column.add($0) }
+              continue
+            }
+            var low = Int(bounds[2 * cell] & ~RowBlock.flag)
+            var high = Int(end)
+            while low < high, ColumnarReader.isBlank(bytes[low]) { low &+= 1 }
+            while high > low, ColumnarReader.isBlank(bytes[high &- 1]) { high &-= 1 }
+            column.add(UnsafeRawBufferPointer(rebasing: bytes[low..<high]))
+          }
+        }
+      }
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+  }
+
+  /// Notes where the cells of a block start.
+  private mutating func addStarts(_ block: RowBlock, firstRow: Int) {
+    let isPlain = block.bytes.withUnsafeBytes { bytes in
+      ColumnarReader.isASCII(bytes)
+    }
+    for row in 0..<block.rowCount {
+      let line = block.lines[row]
+      let rowStart = Int(block.rowStarts[row])
+      let cellCount = block.cellCount(row: row)
+      let rowEnd = cellCount == 0 ? rowStart : block.range(row: row, column: cellCount - 1).upperBound
+      let isSimple =
+        isPlain
+        && (row + 1 < block.rowCount
+          ? block.lines[row + 1] == line + 1 : !ColumnarReader.hasLineEnd(block, rowStart..<rowEnd))
+      for (number, position) in positions.enumerated() {
+        guard position < cellCount else {
+          starts.append(0)
+          continue
+        }
+        if isSimple {
+          let quote = block.isQuoted(row: row, column: position) ? 1 : 0
+          let start = block.range(row: row, column: position).lowerBound - quote - rowStart + 1
+          starts.append(UInt16(exactly: start) ?? 0)
+          continue
+        }
+        let place = block.position(row: row, column: position)
+        if place.line == Int(line), let start = UInt16(exactly: place.column) {
+          starts.append(start)
+        } else {
+          starts.append(0)
+          exactPlaces[(firstRow + row) * positions.count + number] = CellPlace(place)
+        }
+      }
+    }
+  }
+
+  private static func hasLineEnd(_ block: RowBlock, _ range: Range<Int>) -> Bool {
+    block.bytes[range].contains { $0 == 0x0A || $0 == 0x0D }
+  }
+
+  /// Whether every byte is ASCII, so that bytes and scalars are counted alike.
+  private static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var offset = 0
+    var seen: UInt64 = 0
+    while offset &+ 8 <= bytes.count {
+      seen |= bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      offset &+= 8
+    }
+    while offset < bytes.count {
+      seen |= UInt64(bytes[offset])
+      offset &+= 1
+    }
+    return seen & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Gives the table, and reports what a person should know about its cells.
+  func finish(
+    kind: KindReader, item: Int, path: String, _ log: inout DiagnosticLog
+  ) -> ColumnarTable {
+    let table = ColumnarTable(
+      kind: kind.position, item: item,
+      columns: columns.map { column in
+        ColumnarTable.Column(
+          attribute: column.attribute, codes: column.codes, dictionary: column.dictionary,
+          names: column.isNames ? column.index : nil)
+      }, lines: lines, starts: starts, exactPlaces: exactPlaces)
+    for (number, column) in columns.enumerated() {
+      let name = kind.kind.attributes[column.attribute].name
+      for remark in column.remarks.sorted(by: { $0.firstRows.lexicographicallyPrecedes($1.firstRows) }) {
+        let places = remark.firstRows.map { row in
+          let place = table.place(row: row, column: number)
+          return Place(path: path, line: Int(place.line), column: Int(place.column))
+        }
+        log.add(remark.finding, of: name, at: places, count: remark.count)
+      }
+    }
+    return table
+  }
+}

@@ -1,0 +1,132 @@
+import AssessmentCore
+import Glibc
+
+/// Gives each distinct text a number, from one upwards, without an allocation for each text.
+///
+/// This is what makes a million rows cheap: a cell is compared as bytes, where it lies in the file's block,
+/// and becomes a value once for each distinct text.
+struct TextIndex: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var hashes: [UInt32] = []
+  /// An open hash table of numbers; 0 is an empty slot.
+  private var slots = [UInt32](repeating: 0, count: 64)
+  /// Differs between runs, so that nobody can prepare texts that collide; no result depends on it.
+  private let seed: UInt64
+
+  init() {
+    seed = UInt64(bitPattern: Int64(Hasher().finalize())) | 1
+  }
+
+  /// How many distinct texts there are.
+  var count: Int { ends.count }
+
+  /// The texts in the order of their numbers.
+  var arena: TextArena { TextArena(bytes: bytes, ends: ends) }
+
+  /// Makes room for so many texts of so many bytes each.
+  mutating func reserve(_ texts: Int, averageLength: Int) {
+    ends.reserveCapacity(texts)
+    hashes.reserveCapacity(texts)
+    bytes.reserveCapacity(texts * averageLength)
+    var size = slots.count
+    while size < texts * 3 / 2 { size *= 2 }
+    if size > slots.count { rebuild(size) }
+  }
+
+  /// Gives the number of a text, a new one when it was not met before; 0 when there is no more room.
+  @inline(__always)
+  mutating func number(of text: UnsafeRawBufferPointer) -> UInt32 {
+    let hash = hash(of: text)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while true {
+      let number = slots[slot]
+      if number == 0 { break }
+      if hashes[Int(number) - 1] == hash, isText(Int(number) - 1, equalTo: text) { return number }
+      slot = (slot + 1) & mask
+    }
+    return insert(text, hash: hash, slot: slot)
+  }
+
+  /// Finds the number of a text, or gives 0.
+  func find(_ text: UnsafeRawBufferPointer) -> UInt32 {
+    let hash = hash(of: text)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let number = slots[slot]
+      if hashes[Int(number) - 1] == hash, isText(Int(number) - 1, equalTo: text) { return number }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  /// Gives the bytes of a text by its number.
+  func text(_ number: UInt32) -> [UInt8] {
+    let position = Int(number) - 1
+    guard ends.indices.contains(position) else { return [] }
+    return Array(bytes[start(position)..<Int(ends[position])])
+  }
+
+  private mutating func insert(
+    _ text: UnsafeRawBufferPointer, hash: UInt32, slot: Int
+  ) -> UInt32 {
+    guard let end = UInt32(exactly: bytes.count + text.count) else { return 0 }
+    bytes.append(contentsOf: text)
+    ends.append(end)
+    hashes.append(hash)
+    let number = UInt32(truncatingIfNeeded: ends.count)
+    slots[slot] = number
+    if ends.count * 4 > slots.count * 3 { rebuild(slots.count * 2) }
+    return number
+  }
+
+  private mutating func rebuild(_ size: Int) {
+    slots = [UInt32](repeating: 0, count: size)
+    let mask = size - 1
+    for (position, hash) in hashes.enumerated() {
+      var slot = Int(hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(truncatingIfNeeded: position + 1)
+    }
+  }
+
+  private func start(_ position: Int) -> Int {
+    position == 0 ? 0 : Int(ends[position - 1])
+  }
+
+  @inline(__always)
+  private func isText(_ position: Int, equalTo text: UnsafeRawBufferPointer) -> Bool {
+    let start = start(position)
+    guard Int(ends[position]) - start == text.count else { return false }
+    guard let other = text.baseAddress else { return true }
+    return bytes.withUnsafeBytes { all in
+      guard let base = all.baseAddress else { return text.isEmpty }
+      return memcmp(base + start, other, text.count) == 0
+    }
+  }
+
+  @inline(__always)
+  private func hash(of text: UnsafeRawBufferPointer) -> UInt32 {
+    var state = seed ^ UInt64(truncatingIfNeeded: text.count)
+    var offset = 0
+    while offset &+ 8 <= text.count {
+      state = TextIndex.mix(state, text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset &+= 8
+    }
+    var rest: UInt64 = 0
+    while offset < text.count {
+      rest = rest << 8 | UInt64(text[offset])
+      offset &+= 1
+    }
+    state = TextIndex.mix(state, rest)
+    return UInt32(truncatingIfNeeded: state ^ state >> 32)
+  }
+
+  @inline(__always)
+  private static func mix(_ state: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+}

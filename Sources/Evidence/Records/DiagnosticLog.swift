@@ -1,0 +1,95 @@
+import AssessmentCore
+
+/// Collects messages about files, and puts equal ones about many values together.
+struct DiagnosticLog: Sendable {
+  /// What messages have in common that are shown as one when there are many.
+  private struct Group: Hashable {
+    let path: String
+    let code: String
+    let name: String
+  }
+
+  private struct Collected {
+    var first: [Diagnostic] = []
+    var count = 0
+    var plural: String
+  }
+
+  /// From how many on messages of one group become one.
+  private static let few = 3
+
+  private var single: [Diagnostic] = []
+  private var groups: [Group: Collected] = [:]
+
+  /// Takes a message that stands for itself.
+  mutating func add(_ diagnostic: Diagnostic) {
+    single.append(diagnostic)
+  }
+
+  /// Takes one of possibly many messages about a column or key of a file.
+  ///
+  /// - Parameters:
+  ///   - plural: the end of the sentence that starts with how many there are.
+  mutating func add(_ diagnostic: Diagnostic, about name: String, plural: String) {
+    let group = Group(
+      path: diagnostic.place?.path ?? "", code: diagnostic.code + diagnostic.severity.rawValue,
+      name: name)
+    var collected = groups[group] ?? Collected(plural: plural)
+    collected.count += 1
+    if collected.first.count < DiagnosticLog.few { collected.first.append(diagnostic) }
+    groups[group] = collected
+  }
+
+  /// Takes a finding about a value of an attribute.
+  mutating func add(_ finding: AttributeFinding, of attribute: String, at place: Place) {
+    add(
+      Diagnostic(
+        finding.severity, code: finding.code, at: place, "`\(attribute)`: \(finding.summary)",
+        notes: finding.notes, help: finding.help),
+      about: attribute, plural: finding.plural)
+  }
+
+  /// Takes a finding that many rows of a table share, with the places of the first of them.
+  mutating func add(
+    _ finding: AttributeFinding, of attribute: String, at places: [Place], count: Int
+  ) {
+    for place in places.prefix(DiagnosticLog.few) { add(finding, of: attribute, at: place) }
+    guard let place = places.first, count > places.prefix(DiagnosticLog.few).count else { return }
+    let group = Group(
+      path: place.path, code: finding.code + finding.severity.rawValue, name: attribute)
+    groups[group]?.count += count - places.prefix(DiagnosticLog.few).count
+  }
+
+  /// All messages in the order of their places.
+  var diagnostics: [Diagnostic] {
+    var all = single
+    for (group, collected) in groups {
+      guard collected.count > DiagnosticLog.few, let first = collected.first.first else {
+        all += collected.first
+        continue
+      }
+      all.append(
+        Diagnostic(
+          first.severity, code: first.code, at: first.place,
+          "`\(group.name)`: \(collected.count) \(collected.plural)",
+          notes: collected.first.map { diagnostic in
+            "\(diagnostic.place?.text ?? ""): \(diagnostic.summary)"
+          }, help: first.help))
+    }
+    return all.sorted(by: DiagnosticLog.precedes)
+  }
+
+  /// Orders by place, messages without one first, then by code and text, so that no two runs differ.
+  private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    switch (left.place, right.place) {
+    case (nil, nil): break
+    case (nil, _): return true
+    case (_, nil): return false
+    case (let one?, let other?):
+      if one < other { return true }
+      if other < one { return false }
+    }
+    if left.code != right.code { return left.code < right.code }
+    return left.summary.utf8.lexicographicallyPrecedes(right.summary.utf8)
+  }
+}

@@ -1,0 +1,326 @@
+import AssessmentCore
+import Expressions
+
+/// Turns what was read into an evidence base: grades and ages of records, joined rows, places.
+struct EvidenceAssembler {
+  private let vocabulary: Vocabulary
+  private let asOf: CalendarDate
+  private var gathering: Gathering
+  private var facts: [RecordFacts] = []
+  /// Whether each record counts; one from the future is not there (SM-5).
+  private var isPresent: [Bool] = []
+  private var sources: [RecordSource] = []
+  private var sourcePositions: [RecordSource: UInt32] = [:]
+  private var origins = OriginTable()
+  private var isFull = false
+  /// The current versions of subjects by their identity (SM-7).
+  private var versions: [[UInt8]: String] = [:]
+  /// The tables that stay columns, by their kind.
+  private var large: [Int: LargeTable] = [:]
+
+  /// From how many rows on a table stays columns, when it can.
+  private static let fewRows = 20_000
+  /// The most rows of a table that become records one by one.
+  private static let mostRecords = 400_000
+
+  init(_ gathering: Gathering, vocabulary: Vocabulary, asOf: CalendarDate) {
+    self.gathering = gathering
+    self.vocabulary = vocabulary
+    self.asOf = asOf
+  }
+
+  /// Puts everything together.
+  mutating func assemble(_ manifest: CaseManifest) -> EvidenceBase {
+    spreadTables()
+    findFacts()
+    var positions = [[Int]](repeating: [], count: vocabulary.kinds.count)
+    for (position, record) in gathering.records.enumerated() where isPresent[position] {
+      if positions.indices.contains(record.kind) { positions[record.kind].append(position) }
+    }
+    var joined: [[JoinedRecord]] = []
+    for (kind, members) in zip(vocabulary.kinds, positions) {
+      let joiner = RecordJoiner(
+        kind: kind, records: gathering.records, facts: facts, items: gathering.items)
+      joined.append(joiner.joined(members, &gathering.log))
+    }
+    findVersions(joined)
+    var tables: [RecordTable] = []
+    for (position, kind) in vocabulary.kinds.enumerated() {
+      if let largeTable = large[position] {
+        tables.append(table(of: kind, at: position, largeTable))
+      } else {
+        tables.append(table(of: kind, at: position, joined[position]))
+      }
+    }
+    return EvidenceBase(
+      items: finishedItems(), sources: sources, origins: origins, tables: tables,
+      diagnostics: gathering.log.diagnostics, manifest: manifest, asOf: asOf)
+  }
+
+  /// Turns tables into records like all others, but for a large one whose kind nothing else gives.
+  private mutating func spreadTables() {
+    let kindsOfRecords = Set(gathering.records.map(\.kind))
+    let tables = gathering.tables
+    gathering.tables = []
+    for table in tables {
+      let isOnly =
+        !kindsOfRecords.contains(table.kind) && tables.count { $0.kind == table.kind } == 1
+      if isOnly, table.rowCount > EvidenceAssembler.fewRows,
+        let largeTable = LargeTable(
+          table, kind: vocabulary.kinds[table.kind], item: gathering.items[table.item], asOf: asOf)
+      {
+        large[table.kind] = largeTable
+      } else if table.rowCount <= EvidenceAssembler.mostRecords {
+        for row in 0..<table.rowCount { gathering.records.append(table.record(at: row)) }
+      } else {
+        refuse(table)
+      }
+    }
+  }
+
+  /// Gives up on a table that is too large to be joined with others row by row.
+  private mutating func refuse(_ table: ColumnarTable) {
+    let kind = vocabulary.kinds[table.kind]
+    gathering.items[table.item].state = .unreadable
+    gathering.items[table.item].recordCount = 0
+    gathering.log.add(
+      Diagnostic(
+        .error, code: "EVD-LIMIT", at: Place(path: gathering.items[table.item].path),
+        "the table has \(table.rowCount) rows, too many to be joined row by row",
+        notes: [
+          "rows are joined when two of them name the same \(kind.name), when another file gives "
+            + "\(kind.plural), and when some are dated after the date of the assessment"
+        ], help: "give each \(kind.name) once, in one file"))
+  }
+
+  // MARK: Facts
+
+  /// Finds out grade and age of each record, and which of them are not there yet.
+  private mutating func findFacts() {
+    let none = ItemDraft(path: "")
+    let series = seriesCounts()
+    for record in gathering.records {
+      let kind = vocabulary.kinds[record.kind]
+      let item = gathering.items.indices.contains(record.item) ? gathering.items[record.item] : none
+      let count = series[SeriesKey(item: record.item, kind: record.kind)] ?? 0
+      let facts = RecordFacts.of(
+        record, kind: kind, item: item, asOf: asOf, isSeries: count >= 2)
+      self.facts.append(facts)
+      let isFuture = facts.effectiveDate.map { $0 > asOf } ?? false
+      isPresent.append(!isFuture)
+      if isFuture, let date = facts.effectiveDate {
+        reportFuture(record, kind, item, date)
+      }
+    }
+    let future = Set(zip(gathering.records, isPresent).filter { !$0.1 }.map(\.0.item))
+    let present = Set(zip(gathering.records, isPresent).filter(\.1).map(\.0.item))
+    for item in future.subtracting(present) where gathering.items.indices.contains(item) {
+      gathering.items[item].state = .future
+      gathering.items[item].reason += "; its date lies after the date of the assessment"
+    }
+  }
+
+  private struct SeriesKey: Hashable {
+    let item: Int
+    let kind: Int
+  }
+
+  /// Counts the dated data points of each kind in each item (SM-4, E4).
+  private func seriesCounts() -> [SeriesKey: Int] {
+    var counts: [SeriesKey: Int] = [:]
+    for record in gathering.records where gathering.items.indices.contains(record.item) {
+      let kind = vocabulary.kinds[record.kind]
+      guard kind.canBeOperating else { continue }
+      let item = gathering.items[record.item]
+      let date = RecordFacts.effectiveDate(of: record, kind: kind, item: item, asOf: asOf)
+      guard let date, date <= asOf else { continue }
+      counts[SeriesKey(item: record.item, kind: record.kind), default: 0] += 1
+    }
+    return counts
+  }
+
+  private mutating func reportFuture(
+    _ record: ReadRecord, _ kind: RecordKind, _ item: ItemDraft, _ date: CalendarDate
+  ) {
+    let dating = kind.datedBy.lazy.compactMap { name in
+      kind.positions[name].flatMap(record.cell)
+    }.first { if case .value = $0.content { true } else { false } }
+    let place = dating?.places.first ?? record.place
+    gathering.log.add(
+      Diagnostic(
+        .warning, code: "EVD-FUTURE",
+        at: Place(path: item.path, line: Int(place.line), column: Int(place.column)),
+        "the \(kind.name) is dated \(date.iso), after the date of the assessment, and is not used",
+        notes: ["the assessment is made as of \(asOf.iso)"]),
+      about: kind.plural,
+      plural: "records are dated after the date of the assessment and are not used")
+  }
+
+  /// Finds the current version of each subject, where the evidence agrees on one.
+  private mutating func findVersions(_ joined: [[JoinedRecord]]) {
+    for (position, kind) in vocabulary.kinds.enumerated() {
+      guard let attribute = kind.currentVersion.flatMap({ kind.positions[$0] }) else { continue }
+      for record in joined[position] {
+        guard let identity = record.identity, identity.parts.count == 1,
+          let cell = record.cells.first(where: { $0.attribute == attribute }),
+          case .value(let value) = cell.content, case .string(let text) = value.content
+        else { continue }
+        versions[identity.parts[0]] = text
+      }
+      if let largeTable = large[position] { findVersions(in: largeTable, attribute) }
+    }
+  }
+
+  /// Finds the versions of the subjects that results name, in a table that stays columns.
+  private mutating func findVersions(in largeTable: LargeTable, _ attribute: Int) {
+    let table = largeTable.table
+    let subjects = facts.compactMap { $0.version == nil ? nil : $0.subject }
+    guard !subjects.isEmpty, let names = table.columns.first(where: { $0.names != nil }),
+      let index = names.names,
+      let version = table.columns.first(where: { $0.attribute == attribute })
+    else { return }
+    var wanted: [UInt32: [UInt8]] = [:]
+    for subject in subjects {
+      let bytes = Array(subject.utf8)
+      let number = bytes.withUnsafeBytes { index.find($0) }
+      if number != 0 { wanted[number] = bytes }
+    }
+    for (row, code) in names.codes.enumerated() {
+      guard let subject = wanted[code], case .value(let value) = version.content(at: row),
+        case .string(let text) = value.content
+      else { continue }
+      versions[subject] = text
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func table(
+    of kind: RecordKind, at position: Int, _ joined: [JoinedRecord]
+  ) -> RecordTable {
+    var builders = kind.attributes.map { _ in ColumnBuilder(rowCount: joined.count) }
+    var assigned: [Int: String] = [:]
+    for (row, record) in joined.enumerated() {
+      if let name = record.assignedIdentity { assigned[row] = name }
+      var next = 0
+      for cell in record.cells {
+        while next < cell.attribute {
+          builders[next].addAbsent()
+          next += 1
+        }
+        let origins = cell.sayings.compactMap { origin(of: $0.record, at: $0.place) }
+        builders[next].add(cell.content, origins: origins)
+        next += 1
+      }
+      while next < builders.count {
+        builders[next].addAbsent()
+        next += 1
+      }
+    }
+    return RecordTable(
+      kind: kind, rowCount: joined.count, columns: builders.map(\.column),
+      isComplete: gathering.completeKinds.contains(position), assignedIdentities: assigned)
+  }
+
+  /// Makes a table of columns that were read as such, whose places are computed.
+  private mutating func table(
+    of kind: RecordKind, at position: Int, _ largeTable: LargeTable
+  ) -> RecordTable {
+    let table = largeTable.table
+    let positions = largeTable.facts.map { self.position(of: $0, item: table.item) }
+    let sources =
+      largeTable.factOfRow.isEmpty
+      ? Array(positions.prefix(1))
+      : largeTable.factOfRow.map { positions[Int($0)] }
+    let width = UInt32(clamping: table.columns.count)
+    let first = origins.nextBlockIndex
+    let (size, overflow) = UInt32(clamping: table.rowCount).multipliedReportingOverflow(by: width)
+    let hasPlaces = !overflow && !first.addingReportingOverflow(size).overflow
+    if hasPlaces {
+      origins.add(
+        OriginTable.Block(
+          first: first, width: width, sources: sources, lines: table.lines,
+          columns: table.starts))
+    } else {
+      reportFull()
+    }
+    let empty = Column(
+      codes: [UInt32](repeating: 0, count: table.rowCount), dictionary: [.absent],
+      firstOrigins: .none)
+    var columns = kind.attributes.map { _ in empty }
+    for (number, column) in table.columns.enumerated() {
+      columns[column.attribute] = Column(
+        codes: column.codes, dictionary: column.dictionary,
+        firstOrigins: hasPlaces
+          ? .computed(first: first + UInt32(clamping: number), width: width) : .none)
+    }
+    return RecordTable(
+      kind: kind, rowCount: table.rowCount, columns: columns,
+      isComplete: gathering.completeKinds.contains(position),
+      assignedIdentities: largeTable.assignedIdentities)
+  }
+
+  private mutating func reportFull() {
+    guard !isFull else { return }
+    isFull = true
+    gathering.log.add(
+      Diagnostic(
+        .error, code: "EVD-LIMIT", at: nil,
+        "the evidence has more values than places can be kept for, and some have none"))
+  }
+
+  /// Gives a place in a record an origin; a record of no file has none.
+  private mutating func origin(of record: Int, at place: CellPlace) -> Origin? {
+    guard gathering.items.indices.contains(gathering.records[record].item) else { return nil }
+    let source = source(of: record)
+    let entry = OriginTable.Entry(source: source, line: place.line, column: place.column)
+    guard let origin = origins.add(entry) else {
+      reportFull()
+      return nil
+    }
+    return origin
+  }
+
+  /// Gives the position of what the values of a record have in common.
+  private mutating func source(of record: Int) -> UInt32 {
+    position(of: facts[record], item: gathering.records[record].item)
+  }
+
+  private mutating func position(of facts: RecordFacts, item: Int) -> UInt32 {
+    var current: String?
+    if facts.version != nil, let subject = facts.subject {
+      current = versions[Array(subject.utf8)]
+    }
+    let source = RecordSource(
+      item: item, effectiveDate: facts.effectiveDate,
+      expires: facts.expires, grade: facts.grade, party: facts.party,
+      maximumAge: facts.maximumAge, version: facts.version, currentVersion: current)
+    if let position = sourcePositions[source] { return position }
+    let position = UInt32(clamping: sources.count)
+    sources.append(source)
+    sourcePositions[source] = position
+    return position
+  }
+
+  // MARK: Items
+
+  private func finishedItems() -> [EvidenceItem] {
+    gathering.items.map { item in
+      let (date, basis) = item.effectiveDate(asOf: asOf)
+      return EvidenceItem(
+        path: item.path, document: item.document, sha256: item.sha256, byteCount: item.byteCount,
+        state: item.state, recognisedAs: item.recognisedAs, reason: item.reason,
+        effectiveDate: date, dateBasis: basis, expires: item.expires, owner: item.owner,
+        approver: item.approver, party: item.party, grade: itemGrade(item, hasDate: date != nil),
+        supersedes: item.supersedes, recordCount: item.recordCount,
+        encodingNote: item.encodingNote)
+    }
+  }
+
+  /// The grade of an item's records before their own dates and owners are looked at.
+  private func itemGrade(_ item: ItemDraft, hasDate: Bool) -> Grade {
+    item.grade
+      ?? vocabulary.kinds.first { $0.native == item.recognisedAs }?.grade
+      ?? (hasDate ? .implemented : .indirect)
+  }
+}

@@ -1,0 +1,224 @@
+import AssessmentCore
+import Expressions
+
+/// Joins the records of one kind that speak of the same thing (SM-13).
+struct RecordJoiner {
+  let kind: RecordKind
+  /// All records that were read, of which those of the kind are joined.
+  let records: [ReadRecord]
+  let facts: [RecordFacts]
+  let items: [ItemDraft]
+
+  /// One thing that is said of an attribute, by one record.
+  private struct Saying {
+    let record: Int
+    let cell: ReadCell
+  }
+
+  /// Joins the records at the given positions, which are those of the kind.
+  ///
+  /// The result does not depend on the order of files: it is ordered by identity, and records that have
+  /// none follow in the order of their places.
+  func joined(_ positions: [Int], _ log: inout DiagnosticLog) -> [JoinedRecord] {
+    var groups: [RecordIdentity: [Int]] = [:]
+    var alone: [Int] = []
+    for position in positions {
+      if let identity = RecordIdentity(records[position], kind: kind) {
+        groups[identity, default: []].append(position)
+      } else {
+        alone.append(position)
+      }
+    }
+    var joined: [JoinedRecord] = []
+    for (identity, members) in groups.sorted(by: { $0.key < $1.key }) {
+      if isListing(members, identity) {
+        alone += members
+      } else {
+        joined.append(join(members, identity, &log))
+      }
+    }
+    for position in alone.sorted(by: isBefore) {
+      joined.append(single(position))
+    }
+    return joined
+  }
+
+  /// Whether records with half an identity stand in one file, which then lists different things.
+  private func isListing(_ members: [Int], _ identity: RecordIdentity) -> Bool {
+    guard members.count > 1, !kind.keepsLatest, !identity.isWhole else { return false }
+    return Set(members.map { records[$0].item }).count < members.count
+  }
+
+  /// Gives a record that is not joined with any other.
+  private func single(_ position: Int) -> JoinedRecord {
+    let record = records[position]
+    let path = items.indices.contains(record.item) ? items[record.item].path : nil
+    return JoinedRecord(
+      identity: nil, assignedIdentity: path.map { "\($0)#\(record.ordinal)" } ?? kind.name,
+      cells: record.cells.map { cell in
+        JoinedRecord.Cell(
+          attribute: cell.attribute, content: cell.content,
+          sayings: cell.places.map { (position, $0) })
+      })
+  }
+
+  private func join(
+    _ members: [Int], _ identity: RecordIdentity, _ log: inout DiagnosticLog
+  ) -> JoinedRecord {
+    let members = kind.keepsLatest ? latest(of: members) : members
+    var cells: [JoinedRecord.Cell] = []
+    for attribute in kind.attributes.indices {
+      let sayings = members.compactMap { member in
+        records[member].cell(of: attribute).map { Saying(record: member, cell: $0) }
+      }
+      if !sayings.isEmpty {
+        cells.append(resolve(sayings.sorted(by: isStronger), attribute, identity, &log))
+      }
+    }
+    return JoinedRecord(identity: identity, assignedIdentity: nil, cells: cells)
+  }
+
+  /// Leaves the latest records, and those without a date, of which nobody knows whether they are later.
+  private func latest(of members: [Int]) -> [Int] {
+    guard let last = members.compactMap({ facts[$0].effectiveDate }).max() else { return members }
+    return members.filter { facts[$0].effectiveDate.map { $0 == last } ?? true }
+  }
+
+  // MARK: Order
+
+  /// Orders sayings: the strongest grade first, then the latest date, then the order of places.
+  private func isStronger(_ left: Saying, _ right: Saying) -> Bool {
+    let (one, other) = (facts[left.record], facts[right.record])
+    if one.grade != other.grade { return one.grade > other.grade }
+    if one.effectiveDate != other.effectiveDate {
+      guard let date = one.effectiveDate else { return false }
+      return other.effectiveDate.map { date > $0 } ?? true
+    }
+    return isBefore(left.record, right.record)
+  }
+
+  /// Orders records by item, and within an item as they stand there.
+  private func isBefore(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (records[left], records[right])
+    return one.item == other.item ? one.ordinal < other.ordinal : one.item < other.item
+  }
+
+  // MARK: Preference
+
+  /// Decides what holds when several records speak of one attribute (SM-13).
+  private func resolve(
+    _ all: [Saying], _ attribute: Int, _ identity: RecordIdentity, _ log: inout DiagnosticLog
+  ) -> JoinedRecord.Cell {
+    var sayings = all
+    // Who was not asked does not contradict those who answered.
+    let answered = sayings.filter { if case .notAsked = $0.cell.content { false } else { true } }
+    if !answered.isEmpty { sayings = answered }
+    for rule in [withoutReplaced, latestOfEachSource, withoutOutdatedWord] {
+      if agree(sayings) { break }
+      sayings = rule(sayings)
+    }
+    let places = sayings.flatMap { saying in
+      saying.cell.places.map { (record: saying.record, place: $0) }
+    }
+    guard !agree(sayings), let first = sayings.first else {
+      return JoinedRecord.Cell(
+        attribute: attribute, content: sayings.first?.cell.content ?? .absent, sayings: places)
+    }
+    report(sayings, first, attribute, identity, &log)
+    return JoinedRecord.Cell(
+      attribute: attribute,
+      content: .conflict(ContentComparison.values(of: sayings.map(\.cell.content))),
+      sayings: places)
+  }
+
+  private func agree(_ sayings: [Saying]) -> Bool {
+    guard let first = sayings.first else { return true }
+    return sayings.dropFirst().allSatisfy {
+      ContentComparison.areEqual($0.cell.content, first.cell.content)
+    }
+  }
+
+  /// Rule 1: an item that says it replaces another one does.
+  private func withoutReplaced(_ sayings: [Saying]) -> [Saying] {
+    sayings.filter { saying in
+      guard let item = item(of: saying) else { return true }
+      return !sayings.contains { other in
+        guard let newer = self.item(of: other), newer.path != item.path else { return false }
+        return RecordJoiner.replaces(newer, item)
+      }
+    }
+  }
+
+  /// Whether an item names another one among those it replaces, from the root or from its own folder.
+  private static func replaces(_ newer: ItemDraft, _ older: ItemDraft) -> Bool {
+    let folder = newer.path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+      String(newer.path[...$0])
+    }
+    return newer.supersedes.contains { name in
+      name == older.path || (folder ?? "") + name == older.path
+    }
+  }
+
+  /// Rule 2: of the same source and kind, the later word holds.
+  private func latestOfEachSource(_ sayings: [Saying]) -> [Saying] {
+    sayings.filter { saying in
+      guard let item = item(of: saying), let date = facts[saying.record].effectiveDate else {
+        return true
+      }
+      return !sayings.contains { other in
+        guard let otherItem = self.item(of: other),
+          let otherDate = facts[other.record].effectiveDate
+        else { return false }
+        return otherItem.party == item.party && otherItem.recognisedAs == item.recognisedAs
+          && otherDate > date
+      }
+    }
+  }
+
+  /// Rule 3: a system's word holds over a person's, but only when it is not older.
+  private func withoutOutdatedWord(_ sayings: [Saying]) -> [Saying] {
+    sayings.filter { saying in
+      guard item(of: saying)?.party == .person else { return true }
+      return !sayings.contains { other in
+        guard item(of: other)?.party == .system,
+          let system = facts[other.record].effectiveDate
+        else { return false }
+        return facts[saying.record].effectiveDate.map { system >= $0 } ?? false
+      }
+    }
+  }
+
+  private func item(of saying: Saying) -> ItemDraft? {
+    let item = records[saying.record].item
+    return items.indices.contains(item) ? items[item] : nil
+  }
+
+  /// Says that nobody can tell which of several statements holds.
+  private func report(
+    _ sayings: [Saying], _ first: Saying, _ attribute: Int, _ identity: RecordIdentity,
+    _ log: inout DiagnosticLog
+  ) {
+    let name = identity.parts.filter { !$0.isEmpty }.compactMap {
+      String(validating: $0, as: UTF8.self)
+    }.joined(separator: "/")
+    let attributeName = kind.attributes[attribute].name
+    var said: [String] = []
+    for saying in sayings {
+      let text = "\(place(of: saying).text): \(ContentWords.text(of: saying.cell.content))"
+      if !said.contains(text) { said.append(text) }
+    }
+    log.add(
+      Diagnostic(
+        .warning, code: "EVD-CONFLICT", at: place(of: first),
+        "`\(attributeName)` of \(kind.name) `\(name)` is given in different ways",
+        notes: Array(said.prefix(8)),
+        help: "correct one of them, or let the newer file say `supersedes`"),
+      about: attributeName, plural: "records of `\(kind.name)` are given in different ways")
+  }
+
+  private func place(of saying: Saying) -> Place {
+    let place = saying.cell.places.first ?? records[saying.record].place
+    return Place(
+      path: item(of: saying)?.path ?? "", line: Int(place.line), column: Int(place.column))
+  }
+}

@@ -1,0 +1,33 @@
+import AssessmentCore
+
+/// The conditions under which the project may go on, each with what people still have to fill in.
+enum MarkdownConditions {
+  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
+    page.heading(2, "7. Go/no-go conditions")
+    let open = assessment.readiness.items.filter(\.state.isOpen)
+    guard !open.isEmpty else {
+      page.paragraph("There are no conditions. " + AssessmentSummary.nothingOpen(assessment))
+      return
+    }
+    page.paragraph(
+      "Each open item is a condition. The evidence names no owner and no due date for closing it; "
+        + "people have to fill in both.")
+    page.table(
+      ["Condition", "Concerns", "Closed when", "Owner", "Due"],
+      open.map { item in
+        [
+          MarkdownReference.criterion(item.criterion.id, in: assessment)
+            + (item.isCritical ? " (critical)" : ""),
+          MarkdownReference.subjects(item.openSubjects),
+          MarkdownText.prose(closing(item)),
+          "*to be named*", "*to be set*",
+        ]
+      })
+  }
+
+  private static func closing(_ item: ItemResult) -> String {
+    let grade = item.criterion.requiredGrade
+    return "\(item.criterion.question) Shown by evidence of grade \(grade.label) "
+      + "(\(grade.name)) or better."
+  }
+}

@@ -1,0 +1,30 @@
+import AssessmentCore
+
+/// The architecture decisions that the evidence suggests, as proposals.
+enum MarkdownDecisions {
+  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
+    page.heading(2, "11. Decision drafts")
+    guard !assessment.decisions.isEmpty else {
+      page.paragraph("The evidence describes no use case, so there is nothing to decide yet.")
+      return
+    }
+    page.paragraph(
+      "These are proposals. `assess adr FOLDER` writes each as a decision record for people to "
+        + "accept or reject.")
+    page.table(
+      ["Decision", "Use case", "Proposed", "Why", "Controls not in place", "Open questions"],
+      assessment.decisions.map { draft in
+        let chosen = draft.chosen.map(\.option.title)
+        let missing = draft.controls.filter { $0.status == "unmet" || $0.status == "unclear" }
+        return [
+          MarkdownText.prose(draft.axis.title),
+          MarkdownText.inline(MarkdownReference.shortened(draft.useCaseName, to: 120)),
+          MarkdownText.prose(chosen.isEmpty ? "open" : chosen.joined(separator: " with ")),
+          draft.rationale.map(MarkdownText.prose).joined(separator: "<br>"),
+          missing.map { MarkdownText.prose("\($0.control.id) \($0.control.title) (\($0.status))") }
+            .joined(separator: "<br>"),
+          draft.openQuestions.map(MarkdownText.prose).joined(separator: "<br>"),
+        ]
+      })
+  }
+}

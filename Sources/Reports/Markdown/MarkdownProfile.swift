@@ -1,0 +1,38 @@
+import AssessmentCore
+
+/// The maturity of the organisation: each dimension with its proven and its possible level.
+enum MarkdownProfile {
+  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
+    let maturity = assessment.maturity
+    page.heading(2, "3. Maturity profile")
+    page.paragraph(MarkdownText.inline(AssessmentSummary.level(assessment)))
+    guard maturity.standing == .rated, !maturity.dimensions.isEmpty else { return }
+    page.paragraph(
+      "The organisation stands where its weakest dimension stands; the levels are not averaged.")
+    page.table(
+      ["Dimension", ">Proven", ">Possible", "Why not higher"],
+      maturity.dimensions.map { dimension in
+        [
+          MarkdownText.inline("\(dimension.dimension.id) \(dimension.dimension.title)"),
+          String(dimension.proven), String(dimension.possible), why(dimension, assessment),
+        ]
+      })
+  }
+
+  /// Names what keeps a dimension from its next level, with the values.
+  private static func why(_ dimension: DimensionResult, _ assessment: Assessment) -> String {
+    guard !dimension.provenBlockers.isEmpty else { return "nothing: it is at the top" }
+    return dimension.provenBlockers.map { id in
+      let name = MarkdownReference.criterion(id, in: assessment)
+      guard let value = assessment.result(of: id)?.value else { return name }
+      return "\(name) (\(interval(value)))"
+    }.joined(separator: "<br>")
+  }
+
+  /// A value as an interval in words: `0.481 partly; possible 0.750 largely`.
+  static func interval(_ value: ValueInterval) -> String {
+    let low = "\(value.low.threeDecimals), \(Band(value.low).name) met"
+    guard value.high != value.low else { return low }
+    return "\(low); possible \(value.high.threeDecimals), \(Band(value.high).name) met"
+  }
+}

@@ -1,0 +1,65 @@
+import AssessmentCore
+
+/// Accepted risks and items that people declared not applicable; never hidden.
+enum MarkdownWaivers {
+  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
+    let manifest = assessment.evidence.manifest
+    page.heading(2, "9. Waivers and accepted risk")
+    if manifest.waivers.isEmpty, manifest.exclusions.isEmpty {
+      page.paragraph("Nothing was waived, and nothing was declared not applicable by hand.")
+      return
+    }
+    let valid = assessment.readiness.items.compactMap(\.waiver)
+    let asOf = assessment.evidence.asOf
+    page.paragraph(
+      manifest.waivers.isEmpty
+        ? ""
+        : "A waiver accepts a risk for a time. It changes neither a level nor the count of open items."
+    )
+    page.table(
+      [
+        "Item", "Standing", "Reason", "Risk", "Owner", "Approver", "Compensating control",
+        "Expires", "Where",
+      ],
+      ordered(manifest.waivers).map { waiver in
+        [
+          MarkdownReference.criterion(waiver.criterion, in: assessment)
+            + (waiver.subject.map { " on " + MarkdownReference.subjects([$0]) } ?? ""),
+          valid.contains(waiver) ? "in use" : "not in use",
+          MarkdownText.inline(waiver.reason), MarkdownText.inline(waiver.risk),
+          MarkdownText.inline(waiver.owner), MarkdownText.inline(waiver.approver),
+          MarkdownText.inline(waiver.compensatingControl), expiry(waiver, asOf),
+          MarkdownReference.place(waiver.place),
+        ]
+      })
+    guard !manifest.exclusions.isEmpty else { return }
+    page.paragraph("People declared these items not applicable:")
+    page.table(
+      ["Item", "Reason", "Author", "Approver", "Date", "Where"],
+      manifest.exclusions.map { exclusion in
+        [
+          MarkdownReference.criterion(exclusion.criterion, in: assessment)
+            + (exclusion.subject.map { " on " + MarkdownReference.subjects([$0]) } ?? ""),
+          MarkdownText.inline("\(exclusion.reasonCode): \(exclusion.text)"),
+          MarkdownText.inline(exclusion.author), MarkdownText.inline(exclusion.approver),
+          exclusion.date?.iso ?? "no date", MarkdownReference.place(exclusion.place),
+        ]
+      })
+  }
+
+  /// The waivers by their last day, so that expired ones stand first.
+  private static func ordered(_ waivers: [Waiver]) -> [Waiver] {
+    waivers.enumerated().sorted { left, right in
+      let leftDay = left.element.expires?.daysSinceEpoch ?? Int.min
+      let rightDay = right.element.expires?.daysSinceEpoch ?? Int.min
+      return leftDay == rightDay ? left.offset < right.offset : leftDay < rightDay
+    }.map(\.element)
+  }
+
+  private static func expiry(_ waiver: Waiver, _ asOf: CalendarDate) -> String {
+    guard let expires = waiver.expires else { return "never given" }
+    let days = asOf.days(until: expires)
+    if days < 0 { return "\(expires.iso), expired" }
+    return "\(expires.iso), \(Quantity.of(days, "day")) left"
+  }
+}

@@ -1,0 +1,187 @@
+import AssessmentCore
+
+/// The sentences that say what an assessment came to, the same in every report.
+enum AssessmentSummary {
+  static let lightweight =
+    "Lightweight run: statements of people were accepted in place of evidence, so GO is not possible."
+
+  /// The name of the project, else its identity.
+  static func projectName(_ assessment: Assessment) -> String {
+    let manifest = assessment.evidence.manifest
+    return manifest.name.isEmpty ? manifest.project : manifest.name
+  }
+
+  static func thresholdOverridden(_ assessment: Assessment) -> String {
+    "Seed threshold overridden: a questionnaire allows "
+      + Quantity.of(assessment.model.openThreshold, "open item") + "."
+  }
+
+  /// The reasons that lead to the verdict itself.
+  static func decisiveReasons(_ assessment: Assessment) -> [VerdictReason] {
+    assessment.verdict.reasons.filter { $0.leadsTo <= assessment.verdict.kind }
+  }
+
+  /// The reasons that alone would have led to a better verdict.
+  static func otherReasons(_ assessment: Assessment) -> [VerdictReason] {
+    let decisive = Set(decisiveReasons(assessment).compactMap(\.criterion))
+    return assessment.verdict.reasons.filter { reason in
+      reason.leadsTo > assessment.verdict.kind
+        && !(reason.criterion.map(decisive.contains) ?? false)
+    }
+  }
+
+  /// The id and title of a reason's criterion, or empty where it comes from a count.
+  static func name(of reason: VerdictReason, in assessment: Assessment) -> String {
+    guard let id = reason.criterion else { return "" }
+    return name(of: id, in: assessment)
+  }
+
+  /// A criterion's id and title.
+  static func name(of criterion: String, in assessment: Assessment) -> String {
+    assessment.result(of: criterion).map { "\(criterion) \($0.criterion.title)" } ?? criterion
+  }
+
+  static func effort(_ effort: Effort) -> String {
+    "a matter of \(effort.rawValue)"
+  }
+
+  /// The title of the shortest way to a better verdict.
+  static func shortestWay(_ way: Counterfactual) -> String {
+    let target = OutcomeWording.verdict(way.target)
+    return way.items.isEmpty
+      ? "What stands between this verdict and \(target)"
+      : "Shortest way to \(target): close " + Quantity.of(way.items.count, "item")
+  }
+
+  /// How many items are open, with and without those that a waiver covers.
+  static func openItems(_ assessment: Assessment) -> String {
+    let readiness = assessment.readiness
+    let applicable = readiness.areas.reduce(0) { $0 + $1.complete + $1.open }
+    let incomplete = readiness.areas.reduce(0) { $0 + $1.incomplete }
+    let unclear = readiness.areas.reduce(0) { $0 + $1.unclear }
+    let notApplicable = readiness.areas.reduce(0) { $0 + $1.notApplicable }
+    var sentences: [String] = []
+    if applicable == 0 {
+      sentences.append("No readiness item was assessed.")
+    } else if readiness.open == 0 {
+      sentences.append(
+        "No readiness item is open; \(applicable) \(Quantity.verb(applicable, "applies", "apply"))."
+      )
+    } else {
+      let whole = Quantity.of(applicable, "item that applies", "items that apply")
+      sentences.append(
+        "\(readiness.open) of \(whole) \(Quantity.verb(readiness.open, "is", "are")) open: "
+          + "\(incomplete) incomplete, \(unclear) unclear.")
+    }
+    if readiness.openWithoutWaived != readiness.open {
+      sentences.append(
+        "Without the waived items it would be \(readiness.openWithoutWaived); "
+          + "waived items still count as open.")
+    }
+    if notApplicable > 0 {
+      sentences.append(
+        "\(Quantity.of(notApplicable, "item")) \(Quantity.verb(notApplicable, "does", "do"))"
+          + " not apply.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Why there is nothing to close.
+  static func nothingOpen(_ assessment: Assessment) -> String {
+    assessment.readiness.items.isEmpty
+      ? "No readiness item was assessed." : "No readiness item is open."
+  }
+
+  static func gate(_ result: GateResult) -> String {
+    let gate = "Phase gate \(result.gate.phase), \(result.gate.title),"
+    if result.passes { return "\(gate) passes." }
+    guard !result.blockers.isEmpty else { return "\(gate) fails." }
+    return "\(gate) fails because of \(Quantity.list(result.blockers))."
+  }
+
+  /// A level with its name.
+  static func levelName(_ number: Int, in assessment: Assessment) -> String {
+    assessment.model.levels.first { $0.number == number }.map { "\(number) \($0.name)" }
+      ?? String(number)
+  }
+
+  /// The level of the organisation, proven and possible.
+  static func level(_ assessment: Assessment) -> String {
+    let maturity = assessment.maturity
+    switch maturity.standing {
+    case .unrated: return "Not rated: no inventory of AI systems was given."
+    case .notStarted: return "Level 0, not started: the inventory is complete and empty."
+    case .rated: break
+    }
+    let proven = levelName(maturity.proven, in: assessment)
+    if maturity.possible == maturity.proven {
+      return "Level \(proven) is proven. Unclear evidence leaves no higher level open."
+    }
+    return "Level \(proven) is proven. Level \(levelName(maturity.possible, in: assessment)) is "
+      + "possible if everything that is unclear turns out well."
+  }
+
+  /// How far the result can be relied on, with what that is made of.
+  static func evidenceBand(_ assessment: Assessment) -> String {
+    let maturity = assessment.maturity
+    guard maturity.coverage.whole > 0 else {
+      return "Reliability: \(maturity.evidenceBand.rawValue). No question could be asked."
+    }
+    return "Reliability: \(maturity.evidenceBand.rawValue). "
+      + "\(ratio(maturity.coverage, "answer")) to the maturity questions "
+      + Quantity.verb(maturity.coverage.whole, "rests", "rest") + " on usable evidence, "
+      + "\(ratio(maturity.strength)) on evidence as strong as the question asks for."
+  }
+
+  /// So many of so many things, with the percentage.
+  static func ratio(_ ratio: Ratio, _ noun: String? = nil) -> String {
+    let whole = noun.map { Quantity.of(ratio.whole, $0) } ?? String(ratio.whole)
+    return "\(ratio.part) of \(whole) "
+      + "(\(Quantity.percentage(part: ratio.part, whole: ratio.whole)))"
+  }
+
+  /// How many files became what.
+  static func files(_ evidence: EvidenceBase) -> String {
+    let count = Set(evidence.items.map { Array($0.path.utf8) }).count
+    guard count > 0 else { return "No file was found." }
+    func number(_ state: EvidenceItem.State) -> Int {
+      Set(evidence.items.filter { $0.state == state }.map { Array($0.path.utf8) }).count
+    }
+    let parts = [
+      (number(.used), "used"), (number(.manifest), "about the assessment itself"),
+      (number(.unrecognised), "not recognised"), (number(.void), "empty or a template"),
+      (number(.unreadable), "unreadable"), (number(.future), "dated after the assessment"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return "\(Quantity.of(count, "file")): \(parts.joined(separator: ", "))."
+  }
+
+  /// How many problems the evidence has, or `nil` for none.
+  static func problems(_ evidence: EvidenceBase) -> String? {
+    let errors = evidence.diagnostics.count { $0.severity == .error }
+    let warnings = evidence.diagnostics.count { $0.severity == .warning }
+    let parts = [
+      errors > 0 ? Quantity.of(errors, "error") : nil,
+      warnings > 0 ? Quantity.of(warnings, "warning") : nil,
+    ].compactMap { $0 }
+    guard !parts.isEmpty else { return nil }
+    return "The evidence itself has problems: \(Quantity.list(parts))."
+  }
+
+  /// The counts behind the verdict, in one clause.
+  static func counts(_ assessment: Assessment) -> String {
+    let readiness = assessment.readiness
+    let applicable = readiness.areas.reduce(0) { $0 + $1.complete + $1.open }
+    let critical = readiness.areas.reduce(0) { $0 + $1.criticalOpen }
+    var parts = ["\(readiness.open) of \(Quantity.of(applicable, "item")) open"]
+    if critical > 0 { parts.append("\(critical) critical") }
+    switch assessment.maturity.standing {
+    case .unrated: parts.append("maturity not rated")
+    case .notStarted: parts.append("maturity level 0")
+    case .rated:
+      parts.append(
+        "maturity level \(assessment.maturity.proven) proven, \(assessment.maturity.possible) possible"
+      )
+    }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,209 @@
+package import AssessmentCore
+
+/// Renders an assessment for a terminal: the verdict first, then what decides it, then the rest.
+package enum TerminalReport {
+  /// Gives the summary of an assessment; no line is wider than the style says.
+  package static func render(_ assessment: Assessment, style: TerminalStyle) -> String {
+    var page = TerminalPage(style: style)
+    title(assessment, on: &page)
+    verdict(assessment, on: &page)
+    reasons(assessment, on: &page)
+    counterfactual(assessment, on: &page)
+    readiness(assessment, on: &page)
+    maturity(assessment, on: &page)
+    evidence(assessment, on: &page)
+    next(assessment, on: &page)
+    return page.text
+  }
+
+  /// Gives the verdict and the counts on one line.
+  package static func renderQuiet(_ assessment: Assessment, style: TerminalStyle) -> String {
+    var page = TerminalPage(style: style)
+    let kind = assessment.verdict.kind
+    let line = "\(OutcomeWording.verdict(kind)): \(AssessmentSummary.counts(assessment))"
+    let ellipsis = style.ascii ? "..." : "\u{2026}"
+    page.paragraph(TextWidth.cut(line, to: style.width, ellipsis: ellipsis))
+    return page.text
+  }
+
+  private static func title(_ assessment: Assessment, on page: inout TerminalPage) {
+    let manifest = assessment.evidence.manifest
+    let names = [manifest.organisation, AssessmentSummary.projectName(assessment)]
+      .filter { !$0.isEmpty }
+      .map { TextWidth.cut(SafeText.line($0), to: page.style.width) }
+    let parts = ["assess"] + names + ["as of \(assessment.evidence.asOf.iso)"]
+    page.paragraph(parts.joined(separator: " \u{B7} "), tone: .faint)
+  }
+
+  private static func verdict(_ assessment: Assessment, on page: inout TerminalPage) {
+    let kind = assessment.verdict.kind
+    page.blank()
+    page.paragraph(
+      [
+        TextRun(OutcomeWording.verdict(kind), OutcomeWording.tone(kind)),
+        TextRun(": " + OutcomeWording.meaning(kind)),
+      ], indent: 2, hanging: 2)
+    if assessment.verdict.isLightweight {
+      page.paragraph(AssessmentSummary.lightweight, indent: 2, tone: .caution)
+    }
+    if assessment.model.isThresholdOverridden {
+      page.paragraph(AssessmentSummary.thresholdOverridden(assessment), indent: 2, tone: .caution)
+    }
+  }
+
+  private static func reasons(_ assessment: Assessment, on page: inout TerminalPage) {
+    let decisive = AssessmentSummary.decisiveReasons(assessment)
+    if !decisive.isEmpty {
+      page.heading(
+        Quantity.noun(decisive.count, "The reason that decides it", "The reasons that decide it"))
+      for (number, reason) in decisive.enumerated() {
+        full(reason, number: number + 1, of: decisive.count, assessment, on: &page)
+      }
+    }
+    let others = AssessmentSummary.otherReasons(assessment)
+    guard !others.isEmpty else { return }
+    page.heading("Also open or accepted")
+    for reason in others {
+      let name = AssessmentSummary.name(of: reason, in: assessment)
+      page.paragraph(
+        [TextRun(name.isEmpty ? "" : name + ": ", .strong), TextRun(reason.text)], indent: 2,
+        hanging: 4)
+    }
+  }
+
+  /// Writes a reason with its criterion, its subjects and its evidence.
+  private static func full(
+    _ reason: VerdictReason, number: Int, of count: Int, _ assessment: Assessment,
+    on page: inout TerminalPage
+  ) {
+    let label = "\(number)."
+    let indent = 2 + String(count).count + 2
+    let name = AssessmentSummary.name(of: reason, in: assessment)
+    let lead = TextWidth.padded(label, to: indent - 2)
+    if name.isEmpty {
+      page.paragraph(
+        [TextRun(lead), TextRun(" " + Quantity.sentence(reason.text))], indent: 2, hanging: indent)
+    } else {
+      var runs = [TextRun(lead), TextRun(" " + name, .strong)]
+      if reason.rule == .criticalOpen { runs.append(TextRun(" (critical)", .bad)) }
+      page.paragraph(runs, indent: 2, hanging: indent)
+      page.paragraph(Quantity.sentence(reason.text), indent: indent)
+    }
+    if !reason.subjects.isEmpty {
+      page.labelled("Concerns:", Quantity.some(reason.subjects, most: 6), indent: indent)
+    }
+    guard let criterion = reason.criterion, let result = assessment.result(of: criterion) else {
+      return
+    }
+    let places = EvidencePlaces(assessment.evidence).places(of: result, subjects: reason.subjects)
+    page.labelled(
+      "Evidence:",
+      places.isEmpty
+        ? "no file speaks of it" : PlaceText.list(places, most: 4), indent: indent)
+  }
+
+  private static func counterfactual(_ assessment: Assessment, on page: inout TerminalPage) {
+    guard let way = assessment.verdict.counterfactual else { return }
+    page.heading(AssessmentSummary.shortestWay(way))
+    for id in way.items {
+      guard let criterion = assessment.result(of: id)?.criterion else {
+        page.paragraph(id, indent: 2, tone: .strong)
+        continue
+      }
+      page.paragraph(
+        [
+          TextRun("\(id) \(criterion.title)", .strong),
+          TextRun(" (\(AssessmentSummary.effort(criterion.effort)))", .faint),
+        ], indent: 2, hanging: 4)
+      page.paragraph(criterion.remediation, indent: 4)
+    }
+    for condition in way.otherConditions {
+      page.labelled("Besides:", Quantity.sentence(condition), indent: 2)
+    }
+  }
+
+  private static func readiness(_ assessment: Assessment, on page: inout TerminalPage) {
+    let readiness = assessment.readiness
+    guard !readiness.items.isEmpty else { return }
+    page.heading("Readiness of the project")
+    page.paragraph(AssessmentSummary.openItems(assessment), indent: 2)
+    if let gate = assessment.gate {
+      page.paragraph(
+        AssessmentSummary.gate(gate), indent: 2, tone: gate.passes ? .plain : .caution)
+    }
+    page.blank()
+    let columns = [
+      TerminalColumn("Area", width: max(16, min(30, page.style.width - 54))),
+      TerminalColumn("Complete", width: 8, isNumber: true),
+      TerminalColumn("Incomplete", width: 10, isNumber: true),
+      TerminalColumn("Unclear", width: 7, isNumber: true),
+      TerminalColumn("N/A", width: 3, isNumber: true),
+      TerminalColumn("Of", width: 3, isNumber: true),
+      TerminalColumn("", width: 5),
+    ]
+    page.header(columns)
+    for area in readiness.areas {
+      let total = area.complete + area.open + area.notApplicable
+      let isWorst = area.area.id == readiness.worstArea
+      page.row(
+        [
+          TextRun(area.area.title + (area.hasLimitedScope ? " (limited scope)" : "")),
+          TextRun(String(area.complete)), TextRun(String(area.incomplete)),
+          TextRun(String(area.unclear)), TextRun(String(area.notApplicable)),
+          TextRun(String(total)), TextRun(isWorst ? "worst" : "", .caution),
+        ], columns)
+    }
+  }
+
+  private static func maturity(_ assessment: Assessment, on page: inout TerminalPage) {
+    let maturity = assessment.maturity
+    page.heading("Maturity of the organisation")
+    page.paragraph(AssessmentSummary.level(assessment), indent: 2)
+    guard maturity.standing == .rated, !maturity.dimensions.isEmpty else { return }
+    page.blank()
+    let columns = [
+      TerminalColumn("Dimension", width: max(16, min(32, page.style.width - 42))),
+      TerminalColumn("Proven, possible", width: 16),
+      TerminalColumn("Held back by", width: max(10, page.style.width - 56)),
+    ]
+    page.header(columns)
+    for dimension in maturity.dimensions {
+      page.row(
+        [
+          TextRun("\(dimension.dimension.id) \(dimension.dimension.title)"),
+          TextRun(LevelBar.text(proven: dimension.proven, possible: dimension.possible)),
+          TextRun(dimension.provenBlockers.joined(separator: ", ")),
+        ], columns)
+    }
+  }
+
+  private static func evidence(_ assessment: Assessment, on page: inout TerminalPage) {
+    page.heading("How far the evidence carries")
+    page.paragraph(AssessmentSummary.evidenceBand(assessment), indent: 2)
+    page.paragraph(AssessmentSummary.files(assessment.evidence), indent: 2)
+    if let problems = AssessmentSummary.problems(assessment.evidence) {
+      page.paragraph(problems, indent: 2, tone: .caution)
+    }
+  }
+
+  private static func next(_ assessment: Assessment, on page: inout TerminalPage) {
+    page.heading("Where to look next")
+    let example =
+      AssessmentSummary.decisiveReasons(assessment).compactMap(\.criterion).first
+      ?? assessment.readiness.items.first { $0.state.isOpen }?.criterion.id ?? "verdict"
+    var commands = [
+      ("assess explain \(example) FOLDER", "what was asked and found"),
+      ("assess FOLDER -o report.md", "the full report"),
+    ]
+    if AssessmentSummary.problems(assessment.evidence) != nil {
+      commands.insert(("assess evidence FOLDER", "which files were read as what"), at: 1)
+    }
+    let width = commands.map { TextWidth.of($0.0) }.max() ?? 0
+    let columns = [
+      TerminalColumn("", width: width), TerminalColumn("", width: page.style.width),
+    ]
+    for (command, purpose) in commands {
+      page.row([TextRun(command, .strong), TextRun(purpose, .faint)], columns)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Reports
+
+/// `assess evidence`: which file was read as what, which values came out, what was not understood.
+struct EvidenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evidence",
+    abstract: "Show what was read from which file, and how it was understood.")
+
+  @Argument(help: "The folder with the evidence.")
+  var folder = "."
+
+  @Flag(help: "Show the files alone, without records and values.")
+  var files = false
+
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() throws {
+    try CommandRunner.run(terminal) { environment in
+      let session = try EvidenceSession.open(
+        folder: folder, options: evidence, environment: environment)
+      try StandardStream.output.write(
+        EvidenceReport.render(
+          session.evidence, values: !files,
+          style: terminal.style(of: .output, environment: environment)))
+      return ProgramStatus.success.rawValue
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import AssessmentCore
+import Reports
+
+/// `assess run`, which is also what `assess FOLDER` means: assess, report, and end with the verdict.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Assess the evidence in a folder and say whether it may go.")
+
+  /// What the user may accept beside GO.
+  enum Acceptance: String, ExpressibleByArgument, CaseIterable {
+    case conditional
+  }
+
+  @Argument(help: "The folder with the evidence.")
+  var folder = "."
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "Write a report; its name says the format (.md, .json). May be repeated.")
+  var outputs: [String] = []
+
+  @Option(help: "End with status 0 for a conditional go, too.")
+  var accept: Acceptance?
+
+  @Flag(name: .shortAndLong, help: "Print the verdict alone.")
+  var quiet = false
+
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var judgement: JudgementOptions
+  @OptionGroup var terminal: TerminalOptions
+
+  func validate() throws {
+    for output in outputs where ReportFormat(path: output) == nil {
+      throw ValidationError(
+        "`\(output)` has no format that assess writes; end its name with "
+          + ReportFormat.allCases.map { "`.\($0.rawValue)`" }.joined(separator: " or "))
+    }
+  }
+
+  func run() throws {
+    try CommandRunner.run(terminal) { environment in
+      let session = try EvidenceSession.open(
+        folder: folder, options: evidence, environment: environment)
+      let assessment = try session.assessment(judgement)
+      CommandRunner.report(
+        session.errors, terminal: terminal, environment: environment)
+      for output in outputs {
+        guard let format = ReportFormat(path: output) else { continue }
+        try OutputFile.write(
+          Array(format.render(assessment).utf8), to: output,
+          inputs: session.inputPaths)
+      }
+      let style = terminal.style(of: .output, environment: environment)
+      try StandardStream.output.write(
+        quiet
+          ? TerminalReport.renderQuiet(assessment, style: style)
+          : TerminalReport.render(assessment, style: style))
+      if assessment.verdict.kind == .conditionalGo, accept == .conditional {
+        return ProgramStatus.success.rawValue
+      }
+      return assessment.verdict.kind.exitStatus
+    }
+  }
+}

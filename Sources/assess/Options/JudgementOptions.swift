@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// What every command that judges lets the user say.
+struct JudgementOptions: ParsableArguments {
+  @Option(help: "The phase gate to ask for, instead of the one that assess.yaml names.")
+  var gate: String?
+
+  @Flag(
+    name: .customLong("accept-attestation"),
+    help: "Take people's word for open items; the report is stamped and GO is out of reach.")
+  var acceptsAttestations = false
+}

@@ -1,0 +1,70 @@
+import AssessmentCore
+import Evidence
+import Expressions
+import Questionnaires
+
+/// The questionnaires and the evidence of one run, read and joined.
+struct EvidenceSession {
+  let set: QuestionnaireSet
+  let evidence: EvidenceBase
+  /// The paths of the files that were read, as the file system knows them; no output may replace them.
+  let inputPaths: [String]
+
+  /// Reads the manifest, the questionnaires that it and the options name, and then the evidence.
+  ///
+  /// Throws when there is no such folder or when a questionnaire cannot be used. Files that cannot be
+  /// used are diagnostics of the evidence, and everything else is still assessed.
+  static func open(
+    folder: String, options: EvidenceOptions, environment: RunEnvironment,
+    form: ModelLoader.Form = .compiled
+  ) throws(RunProblem) -> EvidenceSession {
+    let files: EvidenceFolder
+    do throws(Diagnostic) {
+      files = try EvidenceFolder(path: folder)
+    } catch {
+      throw RunProblem([error], status: .unusableInput)
+    }
+    let manifest = ManifestReader.read(files)
+    let named = manifest.questionnaires.map { "\(folder)/\($0.path)" }
+    let set = try ModelLoader.load(form, own: named + options.questionnaires)
+    let reader = EvidenceReader(
+      vocabulary: set.model.vocabulary, mappings: set.mappings,
+      needed: NeededAttributes.of(set.model))
+    let evidence = reader.read(
+      files, manifest: manifest, asOf: environment.asOf(options.asOf))
+    return EvidenceSession(
+      set: set, evidence: evidence,
+      inputPaths: evidence.items.map { "\(folder)/\($0.path)" } + named + options.questionnaires)
+  }
+
+  /// Judges the evidence.
+  ///
+  /// Throws when the phase gate that is asked for does not exist.
+  func assessment(_ options: JudgementOptions) throws(RunProblem) -> Assessment {
+    if let gate = options.gate ?? evidence.manifest.phase,
+      !set.model.gates.contains(where: { $0.id == gate })
+    {
+      let known = set.model.gates.map(\.id)
+      throw RunProblem(
+        "there is no phase gate `\(gate)`",
+        help: Suggestion.nearest(to: gate, among: known).map { "did you mean `\($0)`?" }
+          ?? "use one of: " + known.map { "`\($0)`" }.joined(separator: ", "),
+        status: options.gate == nil ? .unusableInput : .usage)
+    }
+    return Assessment(
+      of: set.model, evidence: evidence,
+      options: AssessmentOptions(
+        acceptsAttestations: options.acceptsAttestations, gate: options.gate))
+  }
+
+  /// The diagnostics that a person should see even when only the verdict is asked for.
+  var errors: [Diagnostic] {
+    evidence.diagnostics.filter { $0.severity == .error }
+  }
+
+  /// The names that expressions can use over this evidence.
+  var bindings: Bindings { EvidenceBindings(evidence: evidence).bindings }
+
+  /// The functions that expressions can use over this evidence.
+  var functions: FunctionLibrary { EvidenceFunctions.library(asOf: evidence.asOf) }
+}

@@ -1,0 +1,264 @@
+import AssessmentCore
+import Expressions
+import Testing
+
+@Suite struct DecisionDraftingTests {
+  /// A vocabulary with what decisions are about: use cases, and systems that name theirs.
+  private static let vocabulary = Vocabulary(
+    kinds: [
+      kind("project", [("id", .text), ("systems", .list), ("all_systems", .boolean)]),
+      kind(
+        "use_case",
+        [
+          ("id", .text), ("name", .text), ("needs_internal_knowledge", .boolean),
+          ("background", .boolean), ("volume_per_day", .number),
+        ]),
+      kind("deployment", [("id", .text), ("use_case", .reference), ("fallback", .text)]),
+      kind("answer", [("criterion", .text)]),
+    ],
+    populations: [
+      Population(
+        name: "project_system", meaning: "", kind: "deployment",
+        condition: "project.all_systems || deployment.id in project.systems")
+    ])
+
+  private static func kind(_ name: String, _ attributes: [(String, AttributeType)]) -> RecordKind {
+    RecordKind(
+      name: name, plural: name + "s", native: name, meaning: "A \(name).", grade: .implemented,
+      isPopulation: true, identity: [attributes[0].0], datedBy: [], keepsLatest: false,
+      approvedStates: [], maximumAge: MaximumAge(days: nil), canBeOperating: false,
+      currentVersion: nil,
+      attributes: attributes.map { name, type in
+        Attribute(name: name, type: type, of: name == "use_case" ? "use_case" : nil, meaning: "")
+      })
+  }
+
+  private static func option(
+    _ id: String, risk: Int, need: String?, supporting: [DecisionRule] = [],
+    controls: [PatternControl] = []
+  ) -> DecisionOption {
+    DecisionOption(
+      id: id, title: id.uppercased(), summary: "", risk: risk,
+      need: need.map { .example($0) }, supporting: supporting, opposing: [],
+      goodConsequences: [], badConsequences: [], mainRisk: "", controls: controls, sources: [])
+  }
+
+  private static let fallback = PatternControl(
+    id: "CTL-1", title: "Fallback", criteria: [],
+    condition: .example("deployment.fallback != ''"))
+
+  private static let axis = DecisionAxis(
+    id: "integration-pattern", title: "Integration pattern", question: "Which pattern?",
+    drivers: [
+      DecisionDriver(
+        name: "knowledge", title: "Needs internal knowledge",
+        reading: .example("use_case.needs_internal_knowledge")),
+      DecisionDriver(
+        name: "background", title: "May run in the background",
+        reading: .example("use_case.background")),
+      DecisionDriver(
+        name: "volume", title: "Volume per day", reading: .example("use_case.volume_per_day")),
+    ],
+    options: [
+      option("direct", risk: 1, need: nil),
+      option(
+        "rag", risk: 2, need: "use_case.needs_internal_knowledge",
+        supporting: [
+          DecisionRule(
+            condition: .example("use_case.volume_per_day < 1000.0"),
+            argument: "the volume is low", sources: ["PAT-08"]),
+          DecisionRule(
+            condition: .example("use_case.volume_per_day >= 1000.0"),
+            argument: "the volume is high", sources: ["PAT-12"]),
+        ],
+        controls: [
+          PatternControl(id: "CTL-2", title: "Sources", criteria: ["D1", "D2"], condition: nil),
+          fallback,
+        ]),
+      option("async", risk: 3, need: "use_case.background"),
+    ],
+    commonControls: [fallback], combination: "The patterns are combined.")
+
+  private func assessment(
+    _ fill: (inout EvidenceBuilder, Int) -> Void, results: [CriterionResult] = []
+  ) -> Assessment {
+    var builder = EvidenceBuilder(vocabulary: DecisionDraftingTests.vocabulary)
+    let file = builder.source("cases.yaml")
+    builder.add(
+      "project", ["id": "pilot", "systems": ["claims"], "all_systems": false], from: file)
+    fill(&builder, file)
+    let model = AssessmentModel(
+      questionnaires: [], vocabulary: DecisionDraftingTests.vocabulary,
+      criteria: results.map(\.criterion), areas: [], levels: [], dimensions: [], gates: [],
+      decisions: [DecisionDraftingTests.axis], requiredKinds: [], openThreshold: 4)
+    return Assessment(
+      of: model, evidence: builder.evidence(), options: AssessmentOptions(), results: results,
+      levelRequirements: [])
+  }
+
+  private func draft(_ fill: (inout EvidenceBuilder, Int) -> Void) throws -> DecisionDraft {
+    let drafts = assessment(fill).decisions
+    try #require(drafts.count == 1)
+    return try #require(drafts.first)
+  }
+
+  @Test func `what is needed is chosen and the record says why the rest is not`() throws {
+    let draft = try draft { builder, file in
+      builder.add(
+        "use_case",
+        [
+          "id": "triage", "name": "Claims triage", "needs_internal_knowledge": true,
+          "background": false, "volume_per_day": 400,
+        ], from: file)
+    }
+    #expect(draft.useCase == "triage")
+    #expect(draft.useCaseName == "Claims triage")
+    #expect(draft.chosen.map(\.option.id) == ["rag"])
+    #expect(draft.options.map(\.need) == [.notNeeded, .needed, .notNeeded])
+    #expect(
+      draft.rationale == [
+        "DIRECT alone does not meet the needs.",
+        "RAG is needed (needs internal knowledge: yes).",
+        "ASYNC is not needed (may run in the background: no).",
+      ])
+    #expect(draft.drivers.map(\.value) == ["yes", "no", "400"])
+    #expect(draft.drivers.map { $0.places.map(\.text) }[0] == ["cases.yaml:1:3"])
+    #expect(draft.options[1].supporting.map(\.text) == ["the volume is low"])
+    #expect(draft.openQuestions.isEmpty)
+  }
+
+  @Test func `where nothing is needed the option to start with is chosen`() throws {
+    let draft = try draft { builder, file in
+      builder.add(
+        "use_case",
+        [
+          "id": "triage", "needs_internal_knowledge": false, "background": false,
+          "volume_per_day": 0.5,
+        ], from: file)
+    }
+    #expect(draft.chosen.map(\.option.id) == ["direct"])
+    #expect(draft.rationale[0] == "DIRECT is chosen because no other option is needed.")
+    #expect(draft.useCaseName == "triage")
+    #expect(draft.drivers[2].value == "0.5")
+  }
+
+  @Test func `what nobody knows is not chosen and becomes a question`() throws {
+    let draft = try draft { builder, file in
+      builder.add("use_case", ["id": "triage", "background": false], from: file)
+    }
+    #expect(draft.chosen.map(\.option.id) == ["direct"])
+    #expect(draft.options[1].need == .unclear)
+    #expect(draft.options[1].missing == ["use_case.needs_internal_knowledge"])
+    #expect(
+      draft.rationale == [
+        "DIRECT is chosen because nothing on record shows that another option is needed.",
+        "RAG is not chosen; whether it is needed is unclear: nothing is on record for "
+          + "`use_case.needs_internal_knowledge`.",
+        "ASYNC is not needed (may run in the background: no).",
+      ])
+    #expect(
+      draft.openQuestions == [
+        "Is RAG needed? (nothing is on record for `use_case.needs_internal_knowledge`)",
+        "Needs internal knowledge? (nothing is on record for `use_case.needs_internal_knowledge`)",
+        "Volume per day? (nothing is on record for `use_case.volume_per_day`)",
+      ])
+  }
+
+  @Test func `several needs are met together`() throws {
+    let draft = try draft { builder, file in
+      builder.add(
+        "use_case",
+        [
+          "id": "triage", "needs_internal_knowledge": true, "background": true,
+          "volume_per_day": 4000,
+        ], from: file)
+    }
+    #expect(draft.chosen.map(\.option.id) == ["rag", "async"])
+    #expect(draft.rationale.last == "The patterns are combined.")
+  }
+
+  @Test func `without any use case on record everything is an open question`() throws {
+    let draft = try draft { _, _ in }
+    #expect(draft.useCase == "")
+    #expect(draft.chosen.map(\.option.id) == ["direct"])
+    #expect(draft.openQuestions.count == 5)
+  }
+
+  @Test func `the use cases are those of the systems of the project`() {
+    let decisions = assessment { builder, file in
+      for id in ["triage", "search", "letters"] {
+        builder.add("use_case", ["id": .text(id)], from: file)
+      }
+      builder.add("deployment", ["id": "claims", "use_case": "letters"], from: file)
+      builder.add("deployment", ["id": "policy", "use_case": "search"], from: file)
+    }.decisions
+    #expect(decisions.map(\.useCase) == ["letters"])
+  }
+
+  @Test func `a system that names no use case leaves all of them`() {
+    let decisions = assessment { builder, file in
+      for id in ["triage", "search"] { builder.add("use_case", ["id": .text(id)], from: file) }
+      builder.add("deployment", ["id": "claims"], from: file)
+    }.decisions
+    #expect(decisions.map(\.useCase) == ["triage", "search"])
+  }
+
+  private func controls(
+    fallback: EvidenceBuilder.Field?, results: [CriterionResult] = []
+  ) throws -> [DecisionDraft.ControlStatus] {
+    let decisions = assessment(
+      { builder, file in
+        builder.add("use_case", ["id": "triage", "needs_internal_knowledge": true], from: file)
+        if let fallback {
+          builder.add("deployment", ["id": "claims", "fallback": fallback], from: file)
+        } else {
+          builder.add("deployment", ["id": "claims"], from: file)
+        }
+        builder.add("deployment", ["id": "policy", "fallback": .none], from: file)
+      }, results: results
+    ).decisions
+    return try #require(decisions.first).controls
+  }
+
+  @Test(
+    arguments: [
+      (EvidenceBuilder.Field.text("rules"), "met", ["cases.yaml:1:2"]),
+      (EvidenceBuilder.Field.none, "unmet", ["cases.yaml:1:2"]), (nil, "unclear", []),
+    ] as [(EvidenceBuilder.Field?, String, [String])])
+  func `a control is checked on the systems of the project`(
+    fallback: EvidenceBuilder.Field?, status: String, places: [String]
+  ) throws {
+    let control = try #require(controls(fallback: fallback).first)
+    #expect(control.control.id == "CTL-1")
+    #expect(control.status == status)
+    #expect(control.places.map(\.text) == places)
+  }
+
+  @Test(arguments: [
+    ([SubjectOutcome.met(.approved), .met(.approved)], "met", [String]()),
+    ([.met(.approved), .unclear(.stale)], "unclear", ["D2"]),
+    ([.unclear(.stale), .unmet], "unmet", ["D1", "D2"]),
+    ([.notApplicable("none"), .met(.approved)], "met", []),
+    ([.notApplicable("none"), .notApplicable("none")], "not applicable", []), ([], "unclear", []),
+  ])
+  func `a control that criteria show is as good as the worst of them`(
+    outcomes: [SubjectOutcome], status: String, findings: [String]
+  ) throws {
+    let results = outcomes.enumerated().map { position, outcome in
+      CriterionResult.readiness("D\(position + 1)", area: "data", outcome)
+    }
+    let controls = try controls(fallback: "rules", results: results)
+    // The common control comes first and is not said again by the option that brings it too.
+    #expect(controls.map(\.control.id) == ["CTL-1", "CTL-2"])
+    #expect(controls.last?.status == status)
+    #expect(controls.last?.findings == findings)
+  }
+
+  @Test func `without a decision to make there is no draft`() {
+    let model = AssessmentModel.example([])
+    let assessment = Assessment(
+      of: model, evidence: EvidenceBuilder().evidence(), options: AssessmentOptions(),
+      results: [], levelRequirements: [])
+    #expect(assessment.decisions.isEmpty)
+  }
+}
