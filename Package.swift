@@ -37,7 +37,8 @@ let package = Package(
       name: "Evidence",
       dependencies: ["AssessmentCore", "Documents", "Expressions", crypto],
       swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["AssessmentCore"], swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["AssessmentCore", "Expressions"], swiftSettings: settings),
     .executableTarget(
       name: "assess",
       dependencies: [
@@ -60,7 +61,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["AssessmentCore", "Expressions", "Reports"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["assess"],

@@ -43,7 +43,8 @@ enum EvidenceDescription {
             return "\(place) \(source?.grade.label ?? "?")"
               + " \(source?.effectiveDate?.iso ?? "undated")"
           }
-          lines.append("  \(attribute.name): \(text(of: content)) @ \(origins.joined(separator: "; "))")
+          lines.append(
+            "  \(attribute.name): \(text(of: content)) @ \(origins.joined(separator: "; "))")
         }
       }
     }

@@ -16,15 +16,38 @@ struct GradeTests {
     ("kind: Evidence\ndate: 2026-01-01\ndeployments: [{id: a, recorded_on: 01/02/2026}]", "E1"),
     ("kind: Answers\nanswers: [{criterion: X, by: Ann, on: 2026-01-01}]", "E0"),
     // Approved documents need owner, approver, date and state together.
-    ("kind: Evidence\ndocuments: [{type: charter, owner: A, approver: B, approved_on: 2026-01-01, status: approved}]", "E2"),
-    ("kind: Evidence\ndocuments: [{type: charter, approver: B, approved_on: 2026-01-01, status: approved}]", "E1"),
-    ("kind: Evidence\ndocuments: [{type: charter, owner: A, approved_on: 2026-01-01, status: approved}]", "E1"),
-    ("kind: Evidence\ndocuments: [{type: charter, owner: A, approver: TBD, approved_on: 2026-01-01, status: approved}]", "E1"),
+    (
+      "kind: Evidence\ndocuments: [{type: charter, owner: A, approver: B, approved_on: 2026-01-01, status: approved}]",
+      "E2"
+    ),
+    (
+      "kind: Evidence\ndocuments: [{type: charter, approver: B, approved_on: 2026-01-01, status: approved}]",
+      "E1"
+    ),
+    (
+      "kind: Evidence\ndocuments: [{type: charter, owner: A, approved_on: 2026-01-01, status: approved}]",
+      "E1"
+    ),
+    (
+      "kind: Evidence\ndocuments: [{type: charter, owner: A, approver: TBD, approved_on: 2026-01-01, status: approved}]",
+      "E1"
+    ),
     ("kind: Evidence\ndocuments: [{type: charter, owner: A, approver: B, status: approved}]", "E1"),
-    ("kind: Evidence\ndocuments: [{type: charter, owner: A, approver: B, approved_on: 2026-01-01, status: draft}]", "E1"),
-    ("kind: Evidence\ndate: 2026-01-01\nowner: A\napprover: B\nstatus: final\ndocuments: [{type: charter}]", "E2"),
-    ("kind: Evidence\ndecisions: [{id: 1, status: accepted, date: 2026-01-01, deciders: [A]}]", "E2"),
-    ("kind: Evidence\ndecisions: [{id: 1, status: accepted, date: 2026-01-01, deciders: []}]", "E1"),
+    (
+      "kind: Evidence\ndocuments: [{type: charter, owner: A, approver: B, approved_on: 2026-01-01, status: draft}]",
+      "E1"
+    ),
+    (
+      "kind: Evidence\ndate: 2026-01-01\nowner: A\napprover: B\nstatus: final\ndocuments: [{type: charter}]",
+      "E2"
+    ),
+    (
+      "kind: Evidence\ndecisions: [{id: 1, status: accepted, date: 2026-01-01, deciders: [A]}]",
+      "E2"
+    ),
+    (
+      "kind: Evidence\ndecisions: [{id: 1, status: accepted, date: 2026-01-01, deciders: []}]", "E1"
+    ),
     // One result of a system is a point in time.
     ("kind: Evidence\nsource: system\nchecks: [{type: t, subject: a, date: 2026-01-01}]", "E3"),
   ])
@@ -38,7 +61,10 @@ struct GradeTests {
     ("source: system", "2026-01-01", "2026-01-02", ["E4", "E4"]),
     ("source: person", "2026-01-01", "2026-01-02", ["E3", "E3"]),
     ("source: system", "2026-01-01", "''", ["E3", "E1"]),
-    ("source: system\nperiod: {from: 2026-01-01, to: 2026-01-05}", "2026-01-01", "''", ["E4", "E4"]),
+    (
+      "source: system\nperiod: {from: 2026-01-01, to: 2026-01-05}", "2026-01-01", "''",
+      ["E4", "E4"]
+    ),
     ("source: system\nperiod: 2026-01-01/2026-01-05", "''", "''", ["E4"]),
   ])
   func `two dated results of a system are an operating record`(
@@ -85,7 +111,8 @@ struct GradeTests {
     #expect(source?.version == "v1")
     #expect(source?.currentVersion == "v2")
     #expect(
-      source?.freshness(on: SampleVocabulary.asOf, limit: nil) == .otherVersion("v1", current: "v2"))
+      source?.freshness(on: SampleVocabulary.asOf, limit: nil) == .otherVersion("v1", current: "v2")
+    )
   }
 
   @Test func `what lies in the future is not there`() {
@@ -102,7 +129,7 @@ struct GradeTests {
     #expect(
       base.diagnostics.map(EvidenceDescription.text) == [
         """
-        a.yaml:2:43: warning: EVD-FUTURE: the check is dated 2026-02-01, after the date of the \
+        a.yaml:2:38: warning: EVD-FUTURE: the check is dated 2026-02-01, after the date of the \
         assessment, and is not used
         note: the assessment is made as of 2026-01-31
         """,

@@ -36,25 +36,43 @@ struct ManifestTests {
   }
 
   @Test(arguments: [
-    ("questionnaires: [../other.yaml]",
-      "assess.yaml:1:18: error: EVD-MANIFEST: path `../other.yaml` leads out of the evidence folder"),
-    ("questionnaires: [/etc/passwd]",
-      "assess.yaml:1:18: error: EVD-MANIFEST: path `/etc/passwd` does not start in the evidence folder"),
-    ("questionnaires: [~/x.yaml]",
-      "assess.yaml:1:18: error: EVD-MANIFEST: path `~/x.yaml` does not start in the evidence folder"),
-    ("evidence: [{path: a/../../x}]",
-      "assess.yaml:1:19: error: EVD-MANIFEST: path `a/../../x` leads out of the evidence folder"),
-    ("evidence: [{collected: 2026-01-01}]",
-      "assess.yaml:1:12: error: EVD-MANIFEST: an entry of `evidence` has no `path`"),
-    ("evidence: [{path: x, source: sytem}]",
-      "assess.yaml:1:30: error: EVD-MANIFEST: source `sytem` is not known\nhelp: did you mean `system`"),
-    ("waivers: [{subject: a}]",
-      "assess.yaml:1:11: error: EVD-MANIFEST: a waiver names no `criterion`"),
-    ("waivers: [{criterion: X, aprover: a}]",
-      "assess.yaml:1:26: error: EVD-MANIFEST: key `aprover` of `waivers` is not known\nhelp: did you mean `approver`"),
+    (
+      "questionnaires: [../other.yaml]",
+      "assess.yaml:1:18: error: EVD-MANIFEST: path `../other.yaml` leads out of the evidence folder"
+    ),
+    (
+      "questionnaires: [/etc/passwd]",
+      "assess.yaml:1:18: error: EVD-MANIFEST: path `/etc/passwd` does not start in the evidence folder"
+    ),
+    (
+      "questionnaires: [~/x.yaml]",
+      "assess.yaml:1:18: error: EVD-MANIFEST: path `~/x.yaml` does not start in the evidence folder"
+    ),
+    (
+      "evidence: [{path: a/../../x}]",
+      "assess.yaml:1:19: error: EVD-MANIFEST: path `a/../../x` leads out of the evidence folder"
+    ),
+    (
+      "evidence: [{collected: 2026-01-01}]",
+      "assess.yaml:1:12: error: EVD-MANIFEST: an entry of `evidence` has no `path`"
+    ),
+    (
+      "evidence: [{path: x, source: sytem}]",
+      "assess.yaml:1:30: error: EVD-MANIFEST: source `sytem` is not known\nhelp: did you mean `system`"
+    ),
+    (
+      "waivers: [{subject: a}]",
+      "assess.yaml:1:11: error: EVD-MANIFEST: a waiver names no `criterion`"
+    ),
+    (
+      "waivers: [{criterion: X, aprover: a}]",
+      "assess.yaml:1:26: error: EVD-MANIFEST: key `aprover` of `waivers` is not known\nhelp: did you mean `approver`"
+    ),
     ("waivers: all", "assess.yaml:1:10: error: EVD-MANIFEST: `waivers` must be a list"),
-    ("kind: Evidence",
-      "assess.yaml:1:7: error: EVD-MANIFEST: `kind` of the manifest is `Evidence`\nhelp: write `kind: Project`"),
+    (
+      "kind: Evidence",
+      "assess.yaml:1:7: error: EVD-MANIFEST: `kind` of the manifest is `Evidence`\nhelp: write `kind: Project`"
+    ),
     ("- a", "assess.yaml: error: EVD-MANIFEST: the manifest must be one mapping of keys to values"),
   ])
   func `what is wrong with the manifest is said, and the rest is used`(
@@ -109,9 +127,11 @@ struct ManifestTests {
 
   @Test(arguments: [
     ("inventory.csv", "inventory.csv", true), ("*.csv", "a.csv", true), ("*.csv", "a/b.csv", false),
-    ("**/*.csv", "a/b/c.csv", true), ("**/*.csv", "c.csv", true), ("exports", "exports/a/b.csv", true),
+    ("**/*.csv", "a/b/c.csv", true), ("**/*.csv", "c.csv", true),
+    ("exports", "exports/a/b.csv", true),
     ("exports/", "exports/a.csv", true), ("exports/*", "exports/a/b.csv", true),
-    ("export", "exports/a.csv", false), ("a?c.yaml", "abc.yaml", true), ("./a.yaml", "a.yaml", true),
+    ("export", "exports/a.csv", false), ("a?c.yaml", "abc.yaml", true),
+    ("./a.yaml", "a.yaml", true),
     ("**", "x/y", true), ("a*b*c", "aXbYc", true), ("a*b*c", "aXbY", false),
   ])
   func `a pattern names files and folders`(pattern: String, path: String, matches: Bool) {

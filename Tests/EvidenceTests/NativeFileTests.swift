@@ -3,7 +3,8 @@ import Evidence
 import Testing
 
 struct NativeFileTests {
-  @Test func `a YAML file with lists of several kinds gives their records with place, grade and date`() {
+  @Test
+  func `a YAML file with lists of several kinds gives their records with place, grade and date`() {
     let base = SampleVocabulary.read([
       (
         "a.yaml",
@@ -108,12 +109,18 @@ struct NativeFileTests {
   }
 
   @Test(arguments: [
-    ("x.yaml", "kind: DeploymentInventroy\n",
-      "`kind: DeploymentInventroy` is not known and no mapping recognises it; did you mean `DeploymentInventory`"),
-    ("x.yaml", "kind: Deployment\nspec: {}\n",
-      "`kind: Deployment` is not known and no mapping recognises it"),
-    ("x.yaml", "deployments: []\n",
-      "it has `deployments` but no `kind`; a file with records starts with `kind: Evidence`"),
+    (
+      "x.yaml", "kind: DeploymentInventroy\n",
+      "`kind: DeploymentInventroy` is not known and no mapping recognises it; did you mean `DeploymentInventory`"
+    ),
+    (
+      "x.yaml", "kind: Deployment\nspec: {}\n",
+      "`kind: Deployment` is not known and no mapping recognises it"
+    ),
+    (
+      "x.yaml", "deployments: []\n",
+      "it has `deployments` but no `kind`; a file with records starts with `kind: Evidence`"
+    ),
     ("x.json", "[1, 2]", "it is not a mapping with a `kind`, and no mapping recognises it"),
     ("x.csv", "id,colour,height\na,b,c\n", "the header matches 1 of 3 columns of `project`: `id`"),
     ("x.csv", "colour,height\na,b\n", "the header matches no column of any kind"),
@@ -121,8 +128,10 @@ struct NativeFileTests {
     ("x", "hello", "its name has no ending that tells its format"),
     ("x.pdf", "%PDF-1.7", "not read: PDF"),
     ("x.csv", "PK\u{3}\u{4}zip", "not read: office document or archive"),
-    ("x.md", "# Shopping list\n\nmilk\n",
-      "its title `Shopping list` names no type of document that is known"),
+    (
+      "x.md", "# Shopping list\n\nmilk\n",
+      "its title `Shopping list` names no type of document that is known"
+    ),
   ])
   func `a file that nothing recognises is listed with the reason`(
     path: String, text: String, reason: String
@@ -135,7 +144,8 @@ struct NativeFileTests {
 
   @Test(arguments: [
     ("x.yaml", "", "the file is empty"), ("x.md", " \n", "the file is empty"),
-    ("x.csv", "", "the file is empty"), ("x.yaml", "# only this\n", "the file holds nothing but comments"),
+    ("x.csv", "", "the file is empty"),
+    ("x.yaml", "# only this\n", "the file holds nothing but comments"),
     ("x.csv", "id,stage,owner\n", "the table has a header but no rows"),
   ])
   func `an empty file proves nothing`(path: String, text: String, reason: String) {
@@ -172,9 +182,15 @@ struct NativeFileTests {
 
   @Test func `records can be listed by their names`() {
     let base = SampleVocabulary.read([
-      ("a.yaml", "kind: DeploymentInventory\ndeployments:\n  claims: {stage: live}\n  b: {stage: trial}\n")
+      (
+        "a.yaml",
+        "kind: DeploymentInventory\ndeployments:\n  claims: {stage: live}\n  b: {stage: trial}\n"
+      )
     ])
-    #expect(base.table(of: "deployment").map { [$0.identity(at: 0), $0.identity(at: 1)] } == ["b", "claims"])
+    #expect(
+      base.table(of: "deployment").map { [$0.identity(at: 0), $0.identity(at: 1)] } == [
+        "b", "claims",
+      ])
   }
 
   @Test func `a kind is complete when a file or the manifest says so`() {

@@ -82,7 +82,8 @@ enum SampleVocabulary {
     grade: .approved, isPopulation: false, identity: ["type", "subject", "title"],
     datedBy: ["reviewed_on", "approved_on"], keepsLatest: false,
     approvedStates: ["approved", "accepted"],
-    maximumAge: MaximumAge(days: 365, by: "type", special: ["runbook": 92, "architecture-record": nil]),
+    maximumAge: MaximumAge(
+      days: 365, by: "type", special: ["runbook": 92, "architecture-record": nil]),
     canBeOperating: false, currentVersion: nil,
     attributes: [
       attribute(
@@ -103,11 +104,13 @@ enum SampleVocabulary {
   private static let check = RecordKind(
     name: "check", plural: "checks", native: "CheckResults", meaning: "", grade: .implemented,
     isPopulation: false, identity: ["type", "subject"], datedBy: ["date"], keepsLatest: true,
-    approvedStates: [], maximumAge: MaximumAge(days: 183, by: "type", special: ["access-review": 92]),
+    approvedStates: [],
+    maximumAge: MaximumAge(days: 183, by: "type", special: ["access-review": 92]),
     canBeOperating: true, currentVersion: nil,
     attributes: [
       attribute("type", .text), attribute("subject", .text), attribute("subject_version", .text),
-      attribute("date", .date), attribute("passed", .boolean), attribute("p95", .duration, unit: "ms"),
+      attribute("date", .date), attribute("passed", .boolean),
+      attribute("p95", .duration, unit: "ms"),
     ])
 
   private static let event = RecordKind(

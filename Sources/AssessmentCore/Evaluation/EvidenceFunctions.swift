@@ -13,9 +13,6 @@ package enum EvidenceFunctions {
       }
   }
 
-  /// The functions' names with the number of their arguments.
-  package static let names = ["days", "age"]
-
   /// Gives the moment at which a day starts, or an error for a day outside CEL's calendar.
   package static func moment(of day: CalendarDate) -> Value {
     let (seconds, overflow) = Int64(day.daysSinceEpoch).multipliedReportingOverflow(by: 86_400)

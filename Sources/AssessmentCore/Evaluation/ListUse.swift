@@ -21,6 +21,10 @@ struct ListUse: Sendable {
   /// The comparisons that an element must pass, with the attribute's name; empty when any may matter.
   let comparisons: [(attribute: String, key: Key)]
 
+  /// The attributes on which alone it depends what an element adds, where a second element like the first
+  /// adds nothing; `nil` where it may.
+  let fields: [String]?
+
   /// Whether the records that matter depend on the subject.
   var dependsOnSubject: Bool {
     comparisons.contains { comparison in
@@ -45,7 +49,7 @@ struct ListUse: Sendable {
     var hidden = hidden
     switch expression.kind {
     case .identifier(let name, _):
-      if plurals.contains(name) { uses.append(ListUse(plural: name, comparisons: [])) }
+      if plurals.contains(name) { uses.append(ListUse(plural: name, comparisons: [], fields: nil)) }
       return
     case .comprehension(let comprehension):
       var seesRange = true
@@ -59,7 +63,12 @@ struct ListUse: Sendable {
             plural: name,
             comparisons: condition.conjuncts.compactMap {
               comparison($0, of: variable, subject: subject, hidden: names)
-            }))
+            }, fields: fields(of: comprehension)))
+        seesRange = false
+      } else if case .identifier(let name, _) = comprehension.range.kind, plurals.contains(name),
+        let fields = fields(of: comprehension)
+      {
+        uses.append(ListUse(plural: name, comparisons: [], fields: fields))
         seesRange = false
       }
       if seesRange {
@@ -86,6 +95,15 @@ struct ListUse: Sendable {
     case .map, .transformList: comprehension.condition
     case .all, .transformMap, .transformMapEntry, .sortBy: nil
     }
+  }
+
+  /// The attributes that `exists` and `all` read of the elements, to which a repetition makes no difference.
+  private static func fields(of comprehension: Comprehension) -> [String]? {
+    guard comprehension.macro == .exists || comprehension.macro == .all,
+      let variable = comprehension.variables.first, comprehension.variables.count == 1,
+      !comprehension.body.uses(whole: variable)
+    else { return nil }
+    return comprehension.body.selections(of: variable)
   }
 
   private static func comparison(

@@ -62,6 +62,13 @@ struct PreparedCondition: Sendable {
     for use in uses where done.insert(use.plural).inserted {
       guard let view = session.view(ofList: use.plural) else { continue }
       let all = uses.filter { $0.plural == use.plural }
+      let fields = all.compactMap(\.fields)
+      if fields.count == all.count,
+        let rows = session.sample(view, by: fields.flatMap(\.self))
+      {
+        bindings[use.plural] = EvidenceBindings.list(of: view, rows: rows)
+        continue
+      }
       if all.contains(where: \.comparisons.isEmpty) {
         bindings[use.plural] = session.list(of: view)
         continue

@@ -168,7 +168,8 @@ struct AttributeReader: Sendable {
     switch YesNoText.read(text) {
     case .value(let flag): ReadValue(.value(Value(.bool(flag))))
     case .open(let reason): open(reason, text, "EVD-BOOLEAN")
-    case .unreadable(let problem): unreadable(text, "EVD-BOOLEAN", problem, "are neither yes nor no")
+    case .unreadable(let problem):
+      unreadable(text, "EVD-BOOLEAN", problem, "are neither yes nor no")
     }
   }
 
@@ -230,7 +231,8 @@ struct AttributeReader: Sendable {
       if case .value(let target) = TargetText.read(text), target.comparison != nil {
         return number(target.quantity, text)
       }
-      return unreadable(text, "EVD-NUMBER", problem, "are not numbers that can be read without a guess")
+      return unreadable(
+        text, "EVD-NUMBER", problem, "are not numbers that can be read without a guess")
     }
   }
 

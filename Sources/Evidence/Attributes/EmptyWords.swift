@@ -3,7 +3,8 @@ enum EmptyWords {
   /// Whether a text says that there is none, as `none`, `no` and `n/a` do (SM-35).
   static func sayNone(_ text: String) -> Bool {
     switch text.lowercased() {
-    case "", "-", "--", "\u{2013}", "\u{2014}", "none", "no", "n", "nil", "null", "false", "n/a", "na",
+    case "", "-", "--", "\u{2013}", "\u{2014}", "none", "no", "n", "nil", "null", "false", "n/a",
+      "na",
       "n.a.", "not applicable", "nothing", "nobody", "no one", "not implemented", "not set",
       "not defined", "none yet", "not yet", "missing", "empty":
       true

@@ -3,8 +3,8 @@ import Expressions
 
 /// One column of a table while its rows stream by: a code for each row, a content for each code.
 ///
-/// It is a class, because many columns are filled side by side and none of them may be copied meanwhile.
-final class CodedColumn {
+/// Whoever fills it takes it out of its array first, so that no check of access slows each cell down.
+struct CodedColumn {
   /// What a person should know about one distinct text, and in which rows it stands.
   struct Remark {
     let finding: AttributeFinding
@@ -39,18 +39,18 @@ final class CodedColumn {
   }
 
   /// Makes room for so many rows.
-  func reserve(_ rows: Int) {
+  mutating func reserve(_ rows: Int) {
     codes.reserveCapacity(rows)
     if holdsNames { index.reserve(rows, averageLength: 12) }
   }
 
   /// Takes the next row's cell, which says nothing.
-  func addAbsent() {
+  mutating func addAbsent() {
     codes.append(0)
   }
 
   /// Takes the next row's cell, of a row that has more cells than the header.
-  func addMisplaced() {
+  mutating func addMisplaced() {
     guard !holdsNames else { return addAbsent() }
     if misplacedCode == nil {
       misplacedCode = code(
@@ -61,14 +61,14 @@ final class CodedColumn {
 
   /// Takes the next row's cell, without white space around it.
   @inline(__always)
-  func add(_ text: UnsafeRawBufferPointer) {
+  mutating func add(_ text: UnsafeRawBufferPointer) {
     let number = Int(index.number(of: text))
     if number >= codeOfText.count { learn(text) }
     if remarkOfText[number] >= 0 { note(remarkOfText[number]) }
     codes.append(codeOfText[number])
   }
 
-  private func note(_ remark: Int32) {
+  private mutating func note(_ remark: Int32) {
     remarks[Int(remark)].count += 1
     if remarks[Int(remark)].firstRows.count < 3 {
       remarks[Int(remark)].firstRows.append(codes.count)
@@ -76,7 +76,7 @@ final class CodedColumn {
   }
 
   /// Finds out what a new distinct text means.
-  private func learn(_ text: UnsafeRawBufferPointer) {
+  private mutating func learn(_ text: UnsafeRawBufferPointer) {
     if holdsNames, CodedColumn.isPlainName(text) {
       codeOfText.append(UInt32(truncatingIfNeeded: index.count))
       remarkOfText.append(-1)
@@ -101,7 +101,7 @@ final class CodedColumn {
   }
 
   /// Gives the code of a content, a new one when it was not met before.
-  private func code(of content: CellContent) -> UInt32 {
+  private mutating func code(of content: CellContent) -> UInt32 {
     if case .absent = content { return 0 }
     let key = ContentKey(content)
     if let key, let code = known[key] { return code }
@@ -111,8 +111,9 @@ final class CodedColumn {
     return code
   }
 
-  /// Whether a text cannot be a placeholder: letters and digits, at least one digit, nothing that sets off
-  /// what is to be filled in. Most names are such, and need no closer look.
+  /// Whether a text is made of letters and digits, so that it cannot be a placeholder.
+  ///
+  /// It must have a digit, and nothing that sets off what is to be filled in. Most names are such.
   private static func isPlainName(_ text: UnsafeRawBufferPointer) -> Bool {
     var hasDigit = false
     for byte in text {

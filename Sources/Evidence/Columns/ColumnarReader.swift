@@ -3,7 +3,9 @@ import Documents
 
 /// Reads a table whose columns are attributes of one kind, block by block, into columns.
 struct ColumnarReader {
-  private let columns: [CodedColumn]
+  private var columns: [CodedColumn]
+  /// What stands in for the column that is being filled.
+  private let empty: CodedColumn
   /// The column of the file that each kept column is.
   private let positions: [Int]
   /// Whether a column tells records apart, so that it is read even in a row that is out of shape.
@@ -31,6 +33,7 @@ struct ColumnarReader {
       isIdentity.append(identity.contains(name))
     }
     self.columns = columns
+    empty = CodedColumn(0, kind.attributes[0], holdsNames: false)
     self.positions = positions
     self.isIdentity = isIdentity
     headerCount = match.attributes.count
@@ -38,7 +41,7 @@ struct ColumnarReader {
 
   /// Makes room for so many rows.
   mutating func reserve(_ rows: Int) {
-    for column in columns { column.reserve(rows) }
+    for number in columns.indices { columns[number].reserve(rows) }
     lines.reserveCapacity(rows)
     starts.reserveCapacity(rows * columns.count)
   }
@@ -51,8 +54,12 @@ struct ColumnarReader {
     let misplaced = misplacedRows(block)
     let firstRow = lines.count
     lines.append(contentsOf: block.lines.prefix(block.rowCount))
-    for (number, column) in columns.enumerated() {
-      fill(column, number, from: block, misplaced)
+    for number in columns.indices {
+      // Moved out and back, never copied: the column in the array is the spare one meanwhile.
+      var column = empty
+      swap(&column, &columns[number])
+      fill(&column, number, from: block, misplaced)
+      swap(&column, &columns[number])
     }
     addStarts(block, firstRow: firstRow)
   }
@@ -74,7 +81,7 @@ struct ColumnarReader {
 
   /// Adds the cells of one column.
   private func fill(
-    _ column: CodedColumn, _ number: Int, from block: RowBlock, _ misplaced: Set<Int>
+    _ column: inout CodedColumn, _ number: Int, from block: RowBlock, _ misplaced: Set<Int>
   ) {
     let position = positions[number]
     block.bytes.withUnsafeBytes { bytes in
@@ -117,34 +124,47 @@ struct ColumnarReader {
     let isPlain = block.bytes.withUnsafeBytes { bytes in
       ColumnarReader.isASCII(bytes)
     }
-    for row in 0..<block.rowCount {
-      let line = block.lines[row]
-      let rowStart = Int(block.rowStarts[row])
-      let cellCount = block.cellCount(row: row)
-      let rowEnd = cellCount == 0 ? rowStart : block.range(row: row, column: cellCount - 1).upperBound
-      let isSimple =
-        isPlain
-        && (row + 1 < block.rowCount
-          ? block.lines[row + 1] == line + 1 : !ColumnarReader.hasLineEnd(block, rowStart..<rowEnd))
-      for (number, position) in positions.enumerated() {
-        guard position < cellCount else {
-          starts.append(0)
-          continue
-        }
-        if isSimple {
-          let quote = block.isQuoted(row: row, column: position) ? 1 : 0
-          let start = block.range(row: row, column: position).lowerBound - quote - rowStart + 1
-          starts.append(UInt16(exactly: start) ?? 0)
-          continue
-        }
-        let place = block.position(row: row, column: position)
-        if place.line == Int(line), let start = UInt16(exactly: place.column) {
-          starts.append(start)
-        } else {
-          starts.append(0)
-          exactPlaces[(firstRow + row) * positions.count + number] = CellPlace(place)
+    block.bounds.withUnsafeBufferPointer { bounds in
+      block.firstCells.withUnsafeBufferPointer { firstCells in
+        for row in 0..<block.rowCount {
+          let firstCell = Int(firstCells[row])
+          let cellCount = Int(firstCells[row + 1]) - firstCell
+          let rowStart = Int(block.rowStarts[row])
+          let rowEnd =
+            cellCount == 0
+            ? rowStart : Int(bounds[2 * (firstCell + cellCount) - 1] & ~RowBlock.flag)
+          let isSimple =
+            isPlain
+            && (row + 1 < block.rowCount
+              ? block.lines[row + 1] == block.lines[row] + 1
+              : !ColumnarReader.hasLineEnd(block, rowStart..<max(rowStart, rowEnd)))
+          for (number, position) in positions.enumerated() {
+            if position >= cellCount {
+              starts.append(0)
+            } else if isSimple {
+              let bound = bounds[2 * (firstCell + position)]
+              let quote = bound & RowBlock.flag == 0 ? 0 : 1
+              let start = Int(bound & ~RowBlock.flag) - quote - rowStart + 1
+              starts.append(UInt16(exactly: start) ?? 0)
+            } else {
+              addExactStart(block, row: row, number, firstRow: firstRow)
+            }
+          }
         }
       }
+    }
+  }
+
+  /// Notes where a cell starts whose row has several lines or more than ASCII in it.
+  private mutating func addExactStart(
+    _ block: RowBlock, row: Int, _ number: Int, firstRow: Int
+  ) {
+    let place = block.position(row: row, column: positions[number])
+    if place.line == Int(block.lines[row]), let start = UInt16(exactly: place.column) {
+      starts.append(start)
+    } else {
+      starts.append(0)
+      exactPlaces[(firstRow + row) * positions.count + number] = CellPlace(place)
     }
   }
 
@@ -180,7 +200,9 @@ struct ColumnarReader {
       }, lines: lines, starts: starts, exactPlaces: exactPlaces)
     for (number, column) in columns.enumerated() {
       let name = kind.kind.attributes[column.attribute].name
-      for remark in column.remarks.sorted(by: { $0.firstRows.lexicographicallyPrecedes($1.firstRows) }) {
+      for remark in column.remarks.sorted(by: {
+        $0.firstRows.lexicographicallyPrecedes($1.firstRows)
+      }) {
         let places = remark.firstRows.map { row in
           let place = table.place(row: row, column: number)
           return Place(path: path, line: Int(place.line), column: Int(place.column))

@@ -109,18 +109,25 @@ struct TextIndex: Sendable {
 
   @inline(__always)
   private func hash(of text: UnsafeRawBufferPointer) -> UInt32 {
-    var state = seed ^ UInt64(truncatingIfNeeded: text.count)
-    var offset = 0
-    while offset &+ 8 <= text.count {
-      state = TextIndex.mix(state, text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset &+= 8
+    let count = text.count
+    var state = seed ^ UInt64(truncatingIfNeeded: count)
+    if count >= 8 {
+      var offset = 0
+      while offset &+ 8 < count {
+        state = TextIndex.mix(state, text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset &+= 8
+      }
+      // The last eight bytes, some of which may have been taken already.
+      state = TextIndex.mix(
+        state, text.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+    } else if count >= 4 {
+      let first = UInt64(text.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+      let last = UInt64(text.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      state = TextIndex.mix(state, first << 32 | last)
+    } else if count > 0 {
+      let ends = UInt64(text[0]) << 16 | UInt64(text[count &- 1])
+      state = TextIndex.mix(state, ends | UInt64(text[count >> 1]) << 8)
     }
-    var rest: UInt64 = 0
-    while offset < text.count {
-      rest = rest << 8 | UInt64(text[offset])
-      offset &+= 1
-    }
-    state = TextIndex.mix(state, rest)
     return UInt32(truncatingIfNeeded: state ^ state >> 32)
   }
 

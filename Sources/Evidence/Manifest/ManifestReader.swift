@@ -41,7 +41,8 @@ package struct ManifestReader {
     return reader.read(file, in: files)
   }
 
-  private mutating func read(_ file: EvidenceFile, in files: some EvidenceFiles) -> ProjectManifest {
+  private mutating func read(_ file: EvidenceFile, in files: some EvidenceFiles) -> ProjectManifest
+  {
     var item = ItemDraft(path: path)
     item.recognisedAs = "Project"
     do throws(FileProblem) {
@@ -142,12 +143,14 @@ package struct ManifestReader {
     return rules
   }
 
-  private mutating func reference(_ entry: (text: String, place: Place)) -> QuestionnaireReference? {
+  private mutating func reference(_ entry: (text: String, place: Place)) -> QuestionnaireReference?
+  {
     if let objection = PathPattern.objection(to: entry.text) {
       log.add(Diagnostic(.error, code: "EVD-MANIFEST", at: entry.place, objection))
       return nil
     }
-    let path = entry.text.utf8.starts(with: "./".utf8) ? String(entry.text.dropFirst(2)) : entry.text
+    let path =
+      entry.text.utf8.starts(with: "./".utf8) ? String(entry.text.dropFirst(2)) : entry.text
     return QuestionnaireReference(path: path, place: entry.place)
   }
 

@@ -12,7 +12,9 @@ struct MappingRun {
     _ document: Value, format: Mapping.Format, among mappings: [Mapping]
   ) -> Mapping? {
     mappings.first { mapping in
-      guard mapping.format == format || (mapping.format == .tree && format != .markdown) else { return false }
+      guard mapping.format == format || (mapping.format == .tree && format != .markdown) else {
+        return false
+      }
       return isTrue(mapping.recognition.program.evaluate(Bindings(["doc": document])).value)
     }
   }

@@ -15,7 +15,8 @@ struct TableMappingRun {
     let names = header.map { Value(.string(ColumnName.of($0))) }
     let bindings = Bindings(["header": Value(.list(ListValue(names)))])
     return mappings.first { mapping in
-      mapping.format == .csv && MappingRun.isTrue(mapping.recognition.program.evaluate(bindings).value)
+      mapping.format == .csv
+        && MappingRun.isTrue(mapping.recognition.program.evaluate(bindings).value)
     }
   }
 
@@ -131,7 +132,8 @@ struct TableMappingRun {
     for rule in rules {
       let value = self.value(of: rule, cells, row)
       let places = value.origins.sorted.compactMap { origin in
-        cells.indices.contains(Int(origin.index)) ? CellPlace(cells[Int(origin.index)].position) : nil
+        cells.indices.contains(Int(origin.index))
+          ? CellPlace(cells[Int(origin.index)].position) : nil
       }
       let place = places.first ?? start
       if let finding = value.read.finding {

@@ -80,7 +80,7 @@ struct GovernanceDocumentReader {
       document.names.attribute(called: $0.key) == position
     }) {
       let read = document.attributes[position].read(field.value)
-      if case .absent = read.content {} else {
+      guard case .absent = read.content else {
         return (read.content, CellPlace(field.value.position), read.finding)
       }
     }
@@ -162,7 +162,8 @@ struct GovernanceDocumentReader {
       }
       draft.set(attribute, read.content, at: [CellPlace(field.value.position)])
     }
-    if let title = text.title, let attribute = kind.kind.positions["title"], !draft.says(attribute) {
+    if let title = text.title, let attribute = kind.kind.positions["title"], !draft.says(attribute)
+    {
       let read = kind.attributes[attribute].read(title.text)
       draft.set(attribute, read.content, at: [CellPlace(title.position)])
     }

@@ -105,7 +105,8 @@ struct NativeDocumentReader: Sendable {
     let own = entries.filter { !ofFile.contains($0.key) }
     guard let first = own.first else { return }
     readRecord(
-      own, of: kind, item: item, at: CellPlace(first.keyPosition), header, alsoKnown: NativeHeader.keys,
+      own, of: kind, item: item, at: CellPlace(first.keyPosition), header,
+      alsoKnown: NativeHeader.keys,
       into: &gathering)
   }
 
@@ -172,7 +173,9 @@ struct NativeDocumentReader: Sendable {
     guard !draft.isEmpty else { return }
     if !kind.kind.approvedStates.isEmpty, let header {
       for entry in header.defaults {
-        guard let attribute = kind.kind.positions[entry.key], !draft.says(attribute) else { continue }
+        guard let attribute = kind.kind.positions[entry.key], !draft.says(attribute) else {
+          continue
+        }
         read(entry.value, as: attribute, of: kind, path: path, into: &draft, &gathering.log)
       }
     }

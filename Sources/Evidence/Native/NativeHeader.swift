@@ -7,7 +7,8 @@ struct NativeHeader {
   /// The keys that a native file can have besides its lists.
   static let keys = [
     "kind", "version", "title", "name", "date", "collected", "expires", "owner", "approver",
-    "status", "source", "period", "supersedes", "complete", "summary", "description", "note", "notes",
+    "status", "source", "period", "supersedes", "complete", "summary", "description", "note",
+    "notes",
   ]
 
   /// The keys of it that can also be meant for a record, with their values.

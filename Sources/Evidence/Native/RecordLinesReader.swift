@@ -90,7 +90,8 @@ struct RecordLinesReader {
   ) {
     log.add(
       UnknownName.diagnostic(
-        .warning, code: "EVD-KEY", "kind `\(name)` is not known and the line is not read", name: name,
+        .warning, code: "EVD-KEY", "kind `\(name)` is not known and the line is not read",
+        name: name,
         among: kinds.map(\.kind.name),
         at: Place(path: path, line: node.position.line, column: node.position.column)),
       about: name, plural: "lines are of this kind, which is not known")

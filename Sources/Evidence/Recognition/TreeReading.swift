@@ -42,7 +42,9 @@ struct TreeReading {
       default:
         let suffix = EvidenceFile(path: base.path).fileExtension
         unrecognised(
-          item, suffix.isEmpty ? "its name has no ending that tells its format"
+          item,
+          suffix.isEmpty
+            ? "its name has no ending that tells its format"
             : "files that end in `.\(suffix)` are not read", into: &gathering)
       }
     } catch {

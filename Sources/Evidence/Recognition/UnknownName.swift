@@ -1,4 +1,5 @@
 import AssessmentCore
+import Expressions
 
 /// Messages about names that nobody knows.
 enum UnknownName {

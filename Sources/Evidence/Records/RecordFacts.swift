@@ -31,7 +31,8 @@ struct RecordFacts: Sendable {
     return RecordFacts(
       effectiveDate: date, expires: day("expires", of: record, kind) ?? item.expires, grade: grade,
       party: item.party, maximumAge: maximumAge(of: record, kind: kind),
-      subject: text("subject", of: record, kind), version: text("subject_version", of: record, kind))
+      subject: text("subject", of: record, kind), version: text("subject_version", of: record, kind)
+    )
   }
 
   /// Gives the date of what a record says: its own, else the item's (SM-5).

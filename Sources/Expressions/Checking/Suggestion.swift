@@ -1,13 +1,15 @@
 /// Finds the name that was probably meant by one that does not exist.
-enum Suggestion {
-  /// Gives the candidate that is the fewest changes away, if it is near enough to be meant; of equally
-  /// near ones the first.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(name.utf8.prefix(64))
+package enum Suggestion {
+  /// Gives the candidate that is the fewest changes away, if it is near enough to be meant.
+  ///
+  /// Near enough is a third of the name's length, and at least one; of equally near ones the first counts.
+  /// Capital and small letters are the same.
+  package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(name.lowercased().utf8.prefix(64))
     let most = max(1, wanted.count / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
-      let other = Array(candidate.utf8.prefix(64))
+      let other = Array(candidate.lowercased().utf8.prefix(64))
       guard abs(other.count - wanted.count) <= most else { continue }
       let distance = distance(wanted, other)
       if distance <= most, best.map({ distance < $0.distance }) ?? true {
@@ -18,7 +20,7 @@ enum Suggestion {
   }
 
   /// Gives the help text for a name, or `nil` when nothing is near enough.
-  static func help(for name: String, among candidates: some Sequence<String>) -> String? {
+  package static func help(for name: String, among candidates: some Sequence<String>) -> String? {
     nearest(to: name, among: candidates).map { "did you mean `\($0)`?" }
   }
 

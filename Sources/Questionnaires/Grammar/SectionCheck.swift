@@ -1,5 +1,6 @@
 import AssessmentCore
 import Documents
+import Expressions
 
 /// Finds everything in a section that its rule does not allow: all problems at once.
 struct SectionCheck {
@@ -67,7 +68,7 @@ struct SectionCheck {
       if !words.contains(text) {
         report(
           at: node.position, "`\(text)` is not a value of `\(name)`",
-          help: Suggestion.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
+          help: Suggestion.help(for: text, among: words)
             ?? "use one of: " + words.map { "`\($0)`" }.joined(separator: ", "))
       }
     case .texts:

@@ -71,6 +71,7 @@ package enum SectionRules {
       FieldRule("id", .text, required: true, "A short name."),
       FieldRule("question", .text, required: true, "The sub-question."),
       FieldRule("check", .expression, required: true, "What must hold."),
+      FieldRule("unmet_when", .expression, "What shows that it does not hold, as a failed test."),
       FieldRule("optional", .boolean, "Whether the criterion can be met without it."),
     ])
 
@@ -96,6 +97,7 @@ package enum SectionRules {
       FieldRule(
         "not_applicable", .list(of: .section(exemption)), "When it does not apply (SM-15)."),
       FieldRule("check", .expression, "What must hold; or give `checks`."),
+      FieldRule("unmet_when", .expression, "What shows that it does not hold, as a failed test."),
       FieldRule("checks", .list(of: .section(subCheck)), "Several things that must hold."),
       FieldRule(
         "grade", .word(["E0", "E1", "E2", "E3", "E4"]), required: true,

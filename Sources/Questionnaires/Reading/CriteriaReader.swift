@@ -79,6 +79,7 @@ struct CriteriaReader {
         part["check"].flatMap { conditions.read($0, given: shapes) }.map {
           SubCheck(
             id: part["id"]?.text ?? "", question: prose(part["question"]), condition: $0,
+            refutation: part["unmet_when"].flatMap { conditions.read($0, given: shapes) },
             isOptional: part["optional"]?.text == "true")
         }
       }
@@ -90,7 +91,12 @@ struct CriteriaReader {
       return []
     }
     return conditions.read(single, given: shapes).map {
-      [SubCheck(id: "", question: "", condition: $0, isOptional: false)]
+      [
+        SubCheck(
+          id: "", question: "", condition: $0,
+          refutation: node["unmet_when"].flatMap { conditions.read($0, given: shapes) },
+          isOptional: false)
+      ]
     } ?? []
   }
 
@@ -142,7 +148,7 @@ struct CriteriaReader {
   }
 
   private func suggestion(_ name: String, _ known: [String]) -> String {
-    Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+    Suggestion.help(for: name, among: known)
       ?? "use one of: " + known.map { "`\($0)`" }.joined(separator: ", ")
   }
 

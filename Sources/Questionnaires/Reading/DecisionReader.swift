@@ -74,7 +74,7 @@ struct DecisionReader {
             at: Place(
               path: path, line: criterion.position.line, column: criterion.position.column),
             "unknown criterion `\(id)`",
-            help: Suggestion.nearest(to: id, among: criteria).map { "did you mean `\($0)`?" }))
+            help: Suggestion.help(for: id, among: criteria)))
       }
       controls.append(
         PatternControl(

@@ -55,8 +55,7 @@ struct MappingReader {
     guard let kind = vocabulary.kind(named: kindName) else {
       report(
         "unknown kind `\(kindName)`", at: node["kind"]?.position ?? node.position,
-        help: Suggestion.nearest(to: kindName, among: vocabulary.kinds.map(\.name))
-          .map { "did you mean `\($0)`?" })
+        help: Suggestion.help(for: kindName, among: vocabulary.kinds.map(\.name)))
       return nil
     }
     let settings = (node["set"]?.entries ?? []).compactMap { entry -> AttributeSetting? in
@@ -80,8 +79,7 @@ struct MappingReader {
     guard kind.attribute(named: name) == nil else { return }
     report(
       "`\(kind.name)` has no attribute `\(name)`", at: position,
-      help: Suggestion.nearest(to: name, among: kind.attributes.map(\.name))
-        .map { "did you mean `\($0)`?" })
+      help: Suggestion.help(for: name, among: kind.attributes.map(\.name)))
   }
 
   /// Reports attributes that are set from each other in a circle.

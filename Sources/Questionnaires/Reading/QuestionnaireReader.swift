@@ -197,8 +197,7 @@ package enum QuestionnaireReader {
             Diagnostic(
               .error, code: "QST-GATE", at: place(of: item, in: document),
               "unknown criterion `\(id)`",
-              help: Suggestion.nearest(to: id, among: criteria.map(\.id))
-                .map { "did you mean `\($0)`?" }))
+              help: Suggestion.help(for: id, among: criteria.map(\.id))))
         }
         let from = node["duration"]?["from_weeks"]?.text.flatMap(Int.init)
         let to = node["duration"]?["to_weeks"]?.text.flatMap(Int.init)

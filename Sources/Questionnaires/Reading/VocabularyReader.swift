@@ -1,5 +1,6 @@
 import AssessmentCore
 import Documents
+import Expressions
 
 /// Joins the kinds and populations of all questionnaires into one vocabulary.
 ///
@@ -41,7 +42,7 @@ struct VocabularyReader {
         guard let kind = node["kind"], let name = kind.text, !names.contains(name) else { continue }
         report(
           "unknown kind `\(name)`", at: kind.position, in: document,
-          help: Suggestion.nearest(to: name, among: names).map { "did you mean `\($0)`?" })
+          help: Suggestion.help(for: name, among: names))
       }
       for node in document.node["kinds"]?.elements ?? [] {
         checkReferences(ofKind: node, names: names, in: document)
@@ -61,13 +62,13 @@ struct VocabularyReader {
       guard let text = name.text, !text.isEmpty, !attributes.contains(text) else { continue }
       report(
         "`\(kind.name)` has no attribute `\(text)`", at: name.position, in: document,
-        help: Suggestion.nearest(to: text, among: attributes).map { "did you mean `\($0)`?" })
+        help: Suggestion.help(for: text, among: attributes))
     }
     for attribute in node["attributes"]?.elements ?? [] {
       guard let of = attribute["of"], let name = of.text, !names.contains(name) else { continue }
       report(
         "unknown kind `\(name)`", at: of.position, in: document,
-        help: Suggestion.nearest(to: name, among: names).map { "did you mean `\($0)`?" })
+        help: Suggestion.help(for: name, among: names))
     }
   }
 

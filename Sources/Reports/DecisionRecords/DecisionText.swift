@@ -10,12 +10,15 @@ struct DecisionText {
   }
 
   var context: [String] {
-    let useCase = MarkdownText.inline(MarkdownReference.shortened(draft.useCaseName, to: 120))
+    let name = draft.useCaseName.isEmpty ? draft.useCase : draft.useCaseName
+    let useCase =
+      name.isEmpty
+      ? "No use case is on record."
+      : "The use case is \(MarkdownText.inline(MarkdownReference.shortened(name, to: 120)))."
     return [
       MarkdownText.prose(draft.axis.question),
-      "The use case is \(useCase.isEmpty ? MarkdownText.inline(draft.useCase) : useCase). "
-        + "`assess` drafted this record from the evidence of the project; it is a proposal, and "
-        + "people decide.",
+      useCase + " `assess` drafted this record from the evidence of the project; it is a proposal, "
+        + "and people decide.",
     ]
   }
 

@@ -14,7 +14,7 @@ package enum CatalogueListing {
     }
     for area in model.areas {
       let items = model.criteria.filter { $0.placement == .readiness(area: area.id) }
-      page.heading("Readiness: \(area.title), \(Quantity.noun(items.count, "item", "items"))")
+      page.heading("Readiness: \(area.title), \(Quantity.of(items.count, "item", "items"))")
       for item in items { entry(item, on: &page) }
     }
     for dimension in model.dimensions {
@@ -24,7 +24,7 @@ package enum CatalogueListing {
       }
       page.heading(
         "Maturity \(dimension.id): \(dimension.title), "
-          + Quantity.noun(criteria.count, "criterion", "criteria"))
+          + Quantity.of(criteria.count, "criterion", "criteria"))
       for criterion in criteria { entry(criterion, on: &page) }
     }
     if !model.gates.isEmpty {

@@ -141,6 +141,10 @@ struct CriterionExplanation {
         page.paragraph("\(name):", indent: 2, tone: .faint)
       }
       page.source(check.condition.source, indent: 4)
+      if let refutation = check.refutation {
+        page.paragraph("Not met whenever this holds:", indent: 4, tone: .faint)
+        page.source(refutation.source, indent: 6)
+      }
     }
   }
 

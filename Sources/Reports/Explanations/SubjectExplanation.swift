@@ -17,7 +17,7 @@ struct SubjectExplanation {
       for check in subject.checks {
         page.labelled(
           check.id.isEmpty ? "check:" : "\(check.id):",
-          with(finder.places(of: check.origins), OutcomeWording.outcome(check.outcome)), indent: 4)
+          with(deciding(check, finder), OutcomeWording.outcome(check.outcome)), indent: 4)
       }
     } else {
       let places = finder.places(of: subject.origins)
@@ -33,6 +33,12 @@ struct SubjectExplanation {
     if let attestation = subject.attestation {
       page.labelled("Claimed:", claim(attestation, finder), indent: 4)
     }
+  }
+
+  /// The places that decided a check; where something is missing, that says more than what was looked at.
+  private func deciding(_ check: SubCheckResult, _ finder: EvidencePlaces) -> [Place] {
+    if case .unclear = check.outcome, !check.missing.isEmpty { return [] }
+    return finder.places(of: check.origins)
   }
 
   private func claim(_ attestation: Attestation, _ finder: EvidencePlaces) -> String {

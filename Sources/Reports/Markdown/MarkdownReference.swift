@@ -31,11 +31,11 @@ enum MarkdownReference {
     MarkdownText.prose(AssessmentSummary.name(of: id, in: assessment))
   }
 
-  /// The title of a finding, which is also its anchor: the rule and the start of its identity.
+  /// The title of a finding, which is also its anchor: the rule and the subject's plain letters.
   static func title(of finding: Finding) -> String {
     let rule = finding.rule.unicodeScalars.filter(isAnchorSign).map(String.init).joined()
-    let identity = finding.identity.unicodeScalars.filter(isAnchorSign).prefix(8).map(String.init)
-    return "\(rule) \(identity.joined())"
+    let subject = finding.subject.unicodeScalars.filter(isAnchorSign).prefix(40).map(String.init)
+    return subject.isEmpty ? rule : "\(rule) \(subject.joined())"
   }
 
   /// A link to a finding of the same report.

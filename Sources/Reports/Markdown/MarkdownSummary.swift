@@ -37,30 +37,28 @@ enum MarkdownSummary {
   }
 
   private static func reasons(_ assessment: Assessment, on page: inout MarkdownPage) {
-    let decisive = AssessmentSummary.decisiveReasons(assessment)
-    if !decisive.isEmpty {
+    let reasons = ReasonGroups(assessment)
+    let number = reasons.counts.count + reasons.groups.count
+    if number > 0 {
       page.paragraph(
-        Quantity.noun(
-          decisive.count, "This reason decides it:", "These reasons decide it:"))
-      page.numbered(decisive.map { line($0, assessment) })
+        Quantity.noun(number, "This reason decides it:", "These reasons decide it:"))
+      page.numbered(
+        reasons.counts.map { MarkdownText.prose($0) }
+          + reasons.groups.map { line($0, assessment) })
     }
-    let others = AssessmentSummary.otherReasons(assessment)
-    guard !others.isEmpty else { return }
+    guard !reasons.otherNames.isEmpty || !reasons.otherSentences.isEmpty else { return }
     page.paragraph("Also open or accepted:")
-    page.list(others.map { line($0, assessment) })
+    page.list((reasons.otherNames + reasons.otherSentences).map { MarkdownText.prose($0) })
   }
 
-  private static func line(_ reason: VerdictReason, _ assessment: Assessment) -> String {
-    var parts: [String] = []
-    if let criterion = reason.criterion {
-      let mark = reason.rule == .criticalOpen ? " (critical)" : ""
-      parts.append("**\(MarkdownReference.criterion(criterion, in: assessment))**\(mark):")
+  private static func line(_ group: ReasonGroups.Group, _ assessment: Assessment) -> String {
+    let name = MarkdownReference.criterion(group.criterion, in: assessment)
+    var parts = ["**\(name)**: " + MarkdownText.prose(group.state) + "."]
+    if let weight = group.weight { parts.append(MarkdownText.prose(weight)) }
+    if !group.subjects.isEmpty {
+      parts.append("Concerns \(MarkdownReference.subjects(group.subjects)).")
     }
-    parts.append(MarkdownText.prose(Quantity.sentence(reason.text)))
-    if !reason.subjects.isEmpty {
-      parts.append("Concerns \(MarkdownReference.subjects(reason.subjects)).")
-    }
-    let findings = MarkdownFindings.listed(assessment).filter { $0.rule == reason.criterion }
+    let findings = MarkdownFindings.listed(assessment).filter { $0.rule == group.criterion }
     if !findings.isEmpty {
       let noun = Quantity.noun(findings.count, "finding", "findings")
       let links = findings.prefix(4).map { MarkdownReference.link(to: $0) }

@@ -48,6 +48,10 @@ enum AssessmentSummary {
   /// The title of the shortest way to a better verdict.
   static func shortestWay(_ way: Counterfactual) -> String {
     let target = OutcomeWording.verdict(way.target)
+    if way.target == .noGo, !way.items.isEmpty {
+      return "Shortest way to a verdict at all: evidence for "
+        + Quantity.of(way.items.count, "more item")
+    }
     return way.items.isEmpty
       ? "What stands between this verdict and \(target)"
       : "Shortest way to \(target): close " + Quantity.of(way.items.count, "item")

@@ -14,9 +14,20 @@ struct EvidencePlaces {
     sorted(origins.compactMap { evidence.place(of: $0) })
   }
 
-  /// The places that show the outcome on a subject: what decided it, else what speaks of what is missing,
-  /// else where the subject itself stands.
+  /// The places that show the outcome on a subject.
+  ///
+  /// Of an open one these are the places that keep it open; else what decided it, what speaks of what is
+  /// missing, or where the subject itself stands.
   func places(of result: SubjectResult) -> [Place] {
+    let opening = result.checks.filter {
+      if case .unclear = $0.outcome { return true }
+      return $0.outcome == .unmet && result.outcome == .unmet
+    }
+    let open = places(
+      of: opening.flatMap { check in
+        check.missing.isEmpty ? check.origins : check.missing.flatMap(\.origins)
+      })
+    if !open.isEmpty, isOpen(result.outcome) { return open }
     let deciding = places(of: result.origins)
     if !deciding.isEmpty { return deciding }
     let speaking = places(of: result.missing.flatMap(\.origins))

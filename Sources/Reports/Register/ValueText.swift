@@ -3,6 +3,7 @@ package import Expressions
 
 /// Writes a value of the evidence as a person reads it.
 package enum ValueText {
+  /// Gives the value as text; whoever shows it makes it safe.
   package static func of(_ value: Value) -> String {
     switch value.content {
     case .null: "none"

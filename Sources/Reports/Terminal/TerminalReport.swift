@@ -7,7 +7,7 @@ package enum TerminalReport {
     var page = TerminalPage(style: style)
     title(assessment, on: &page)
     verdict(assessment, on: &page)
-    reasons(assessment, on: &page)
+    ReasonListing(assessment: assessment).write(on: &page)
     counterfactual(assessment, on: &page)
     readiness(assessment, on: &page)
     maturity(assessment, on: &page)
@@ -25,6 +25,9 @@ package enum TerminalReport {
     page.paragraph(TextWidth.cut(line, to: style.width, ellipsis: ellipsis))
     return page.text
   }
+
+  /// The number of actions that are written out; the others are named.
+  private static let mostActions = 5
 
   private static func title(_ assessment: Assessment, on page: inout TerminalPage) {
     let manifest = assessment.evidence.manifest
@@ -51,61 +54,10 @@ package enum TerminalReport {
     }
   }
 
-  private static func reasons(_ assessment: Assessment, on page: inout TerminalPage) {
-    let decisive = AssessmentSummary.decisiveReasons(assessment)
-    if !decisive.isEmpty {
-      page.heading(
-        Quantity.noun(decisive.count, "The reason that decides it", "The reasons that decide it"))
-      for (number, reason) in decisive.enumerated() {
-        full(reason, number: number + 1, of: decisive.count, assessment, on: &page)
-      }
-    }
-    let others = AssessmentSummary.otherReasons(assessment)
-    guard !others.isEmpty else { return }
-    page.heading("Also open or accepted")
-    for reason in others {
-      let name = AssessmentSummary.name(of: reason, in: assessment)
-      page.paragraph(
-        [TextRun(name.isEmpty ? "" : name + ": ", .strong), TextRun(reason.text)], indent: 2,
-        hanging: 4)
-    }
-  }
-
-  /// Writes a reason with its criterion, its subjects and its evidence.
-  private static func full(
-    _ reason: VerdictReason, number: Int, of count: Int, _ assessment: Assessment,
-    on page: inout TerminalPage
-  ) {
-    let label = "\(number)."
-    let indent = 2 + String(count).count + 2
-    let name = AssessmentSummary.name(of: reason, in: assessment)
-    let lead = TextWidth.padded(label, to: indent - 2)
-    if name.isEmpty {
-      page.paragraph(
-        [TextRun(lead), TextRun(" " + Quantity.sentence(reason.text))], indent: 2, hanging: indent)
-    } else {
-      var runs = [TextRun(lead), TextRun(" " + name, .strong)]
-      if reason.rule == .criticalOpen { runs.append(TextRun(" (critical)", .bad)) }
-      page.paragraph(runs, indent: 2, hanging: indent)
-      page.paragraph(Quantity.sentence(reason.text), indent: indent)
-    }
-    if !reason.subjects.isEmpty {
-      page.labelled("Concerns:", Quantity.some(reason.subjects, most: 6), indent: indent)
-    }
-    guard let criterion = reason.criterion, let result = assessment.result(of: criterion) else {
-      return
-    }
-    let places = EvidencePlaces(assessment.evidence).places(of: result, subjects: reason.subjects)
-    page.labelled(
-      "Evidence:",
-      places.isEmpty
-        ? "no file speaks of it" : PlaceText.list(places, most: 4), indent: indent)
-  }
-
   private static func counterfactual(_ assessment: Assessment, on page: inout TerminalPage) {
     guard let way = assessment.verdict.counterfactual else { return }
     page.heading(AssessmentSummary.shortestWay(way))
-    for id in way.items {
+    for id in way.items.prefix(mostActions) {
       guard let criterion = assessment.result(of: id)?.criterion else {
         page.paragraph(id, indent: 2, tone: .strong)
         continue
@@ -116,6 +68,12 @@ package enum TerminalReport {
           TextRun(" (\(AssessmentSummary.effort(criterion.effort)))", .faint),
         ], indent: 2, hanging: 4)
       page.paragraph(criterion.remediation, indent: 4)
+    }
+    if way.items.count > mostActions {
+      let rest = way.items.dropFirst(mostActions)
+      page.paragraph(
+        "and then " + Quantity.list(Array(rest)) + "; `assess explain ID` says what to do",
+        indent: 2)
     }
     for condition in way.otherConditions {
       page.labelled("Besides:", Quantity.sentence(condition), indent: 2)

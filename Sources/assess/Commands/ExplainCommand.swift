@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssessmentCore
+import Expressions
 import Questionnaires
 import Reports
 
@@ -60,7 +61,7 @@ struct ExplainCommand: ParsableCommand {
     let known = model.criteria.map(\.id) + ExplanationTopic.allCases.map(\.rawValue)
     throw RunProblem(
       "there is nothing called `\(id)`",
-      help: Suggestion.nearest(to: id, among: known).map { "did you mean `\($0)`?" }
+      help: Suggestion.help(for: id, among: known)
         ?? "`assess explain` lists what there is", status: .usage)
   }
 }

@@ -47,7 +47,7 @@ struct EvidenceSession {
       let known = set.model.gates.map(\.id)
       throw RunProblem(
         "there is no phase gate `\(gate)`",
-        help: Suggestion.nearest(to: gate, among: known).map { "did you mean `\($0)`?" }
+        help: Suggestion.help(for: gate, among: known)
           ?? "use one of: " + known.map { "`\($0)`" }.joined(separator: ", "),
         status: options.gate == nil ? .unusableInput : .usage)
     }

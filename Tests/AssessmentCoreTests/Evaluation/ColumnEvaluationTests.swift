@@ -244,6 +244,41 @@ struct ColumnEvaluationTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("deployment.owner == 'Ann' || deployment.hosting == 'own'", "met E1"),
+      ("deployment.hosting == 'own' || deployment.owner == 'Ann'", "met E4"),
+      ("deployment.hosting == 'own' && deployment.owner == 'Ann'", "met E1"),
+      ("!(deployment.hosting == 'x' || deployment.owner == 'x')", "met E1"),
+      ("!(deployment.hosting == 'x' && deployment.owner == 'x')", "met E4"),
+      ("deployment.owner == 'x' ? false : deployment.hosting == 'own'", "met E1"),
+      ("deployment.hosting == 'x' ? deployment.owner == 'x' : true", "met E4"),
+      ("deployment.cost > 1.0 || deployment.hosting == 'own'", "met E4"),
+      ("deployment.cost > 1.0 && deployment.hosting == 'own'", "unclear missing"),
+      ("deployment.fallback == 'x' && deployment.cost > 1.0", "unmet"),
+      ("deployment.id == 's' || deployment.hosting == 'own'", "met E1"),
+      ("deployment.id == 's' && deployment.hosting == 'own'", "met E4"),
+    ])
+  func `columns grade by what decided, as records do`(source: String, expected: String) {
+    var builder = EvidenceBuilder()
+    let weak = builder.source("weak.yaml", grade: .indirect)
+    let strong = builder.source("strong.yaml", grade: .operating)
+    builder.add(
+      "deployment",
+      ["id": "s", "stage": "production", "owner": "Ann", "hosting": "own", "fallback": "rules"],
+      from: weak)
+    builder.confirm("deployment", "hosting", from: strong)
+    for limits in [Self.columns, Self.shortColumns, Self.records] {
+      let results = CriteriaEvaluation.results(
+        of: .example([.example("C", source)]), on: builder.evidence(),
+        options: AssessmentOptions(), limits: limits)
+      #expect(results.first?.subjects.map(CriteriaEvaluationTests.text) == ["s: \(expected)"])
+      #expect(
+        results.first?.tally == OutcomeTally(counting: results.first?.subjects.map(\.outcome) ?? [])
+      )
+    }
+  }
+
   @Test func `lists that hold only what matters come to the same as whole lists`() {
     for seed in 0..<6 {
       var chance = Chance(seed: UInt64(seed) + 9_000)
@@ -293,6 +328,43 @@ struct ColumnEvaluationTests {
     #expect(result?.subjects.filter { $0.isCritical && $0.outcome == .unmet }.count == 129)
     let names = result?.subjects.map(\.subject) ?? []
     #expect(names == names.sorted { $0.precedesByScalars($1) })
+  }
+
+  @Test(
+    arguments: [
+      "deployments.exists(d, d.stage == 'pilot')", "deployments.exists(d, d.stage == 'retired')",
+      "deployments.all(d, d.stage != 'retired')", "deployments.all(d, d.owner != '')",
+      "deployments.exists(d, d.stage == 'pilot' && d.owner == 'Ann')",
+      "deployments.exists(d, d.id == 's1100')", "deployments.all(d, d.cost > 1.0)",
+      "deployments.exists(d, d.owner == 'Bob') && size(deployments) == 1200",
+      "deployments.filter(d, d.owner == 'Bob').size() > 100",
+    ])
+  func `one record of each sort decides what a long list comes to`(source: String) throws {
+    var builder = EvidenceBuilder()
+    let weak = builder.source("weak.csv", grade: .indirect)
+    let strong = builder.source("strong.csv")
+    for row in 0..<1_200 {
+      builder.add(
+        "deployment",
+        [
+          "id": .text("s\(row)"), "stage": row.isMultiple(of: 3) ? "pilot" : "production",
+          "owner": row == 700 ? .none : row < 600 ? "Ann" : "Bob",
+        ], from: row.isMultiple(of: 2) ? weak : strong)
+    }
+    let evidence = builder.evidence()
+    let result = CriteriaEvaluationTests.result(.example("C", source, of: "organisation"), builder)
+    let value = EvidenceBindings(evidence: evidence).evaluate(try Program(parsing: source))
+    let expected: SubjectOutcome
+    switch Truth(value) {
+    case .holds(let origins):
+      let grades = IdentityOrigin.citations(of: origins).compactMap {
+        evidence.source(of: $0)?.grade
+      }
+      expected = .met(grades.min() ?? .attestation)
+    case .fails: expected = .unmet
+    case .undecided(let missing): expected = .unclear(UnclearCause.mostTelling(of: missing))
+    }
+    #expect(result?.subjects.map(\.outcome) == [expected])
   }
 
   @Test func `units of a large inventory are found without looking at every system`() {

@@ -1,0 +1,74 @@
+import AssessmentCore
+
+/// The reasons for a verdict by what they are about: each criterion once, however many rules it offends.
+struct ReasonGroups {
+  /// One criterion that decides, with everything that makes it decide.
+  struct Group {
+    let criterion: String
+    let subjects: [String]
+    /// The state of the item in words, or the reason's own words where there is no item.
+    let state: String
+    /// Why it decides, or `nil` where its being open says everything.
+    let weight: String?
+    let isCritical: Bool
+  }
+
+  private let assessment: Assessment
+  private let decisive: [VerdictReason]
+  private let others: [VerdictReason]
+
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    decisive = AssessmentSummary.decisiveReasons(assessment)
+    others = AssessmentSummary.otherReasons(assessment)
+  }
+
+  /// The decisive reasons that come from counts, in their own words.
+  var counts: [String] {
+    decisive.filter { $0.criterion == nil }.map { Quantity.sentence($0.text) }
+  }
+
+  /// The criteria that decide, in the order in which the reasons name them.
+  var groups: [Group] {
+    ReasonGroups.criteria(of: decisive).map { id in
+      let reasons = decisive.filter { $0.criterion == id }
+      let item = assessment.readiness.items.first { $0.criterion.id == id }
+      let weights = reasons.compactMap(weight)
+      return Group(
+        criterion: id, subjects: reasons.first?.subjects ?? [],
+        state: item?.state.phrase ?? reasons.first?.text ?? "",
+        weight: weights.isEmpty ? nil : "It decides because \(Quantity.list(weights)).",
+        isCritical: reasons.contains { $0.rule == .criticalOpen })
+    }
+  }
+
+  /// The other open criteria by name, critical ones marked.
+  var otherNames: [String] {
+    let waived = Set(others.filter { $0.rule == .waiverUsed }.compactMap(\.criterion))
+    let critical = Set(others.filter { $0.rule == .criticalOpen }.compactMap(\.criterion))
+    return ReasonGroups.criteria(of: others).filter { !waived.contains($0) }.map { id in
+      AssessmentSummary.name(of: id, in: assessment) + (critical.contains(id) ? " (critical)" : "")
+    }
+  }
+
+  /// What else is accepted or thin, in sentences.
+  var otherSentences: [String] {
+    others.filter { $0.criterion == nil || $0.rule == .waiverUsed }
+      .map { Quantity.sentence($0.text) }
+  }
+
+  /// The criteria of some reasons, each once, in the order in which they are first named.
+  private static func criteria(of reasons: [VerdictReason]) -> [String] {
+    var seen: Set<String> = []
+    return reasons.compactMap(\.criterion).filter { seen.insert($0).inserted }
+  }
+
+  private func weight(of reason: VerdictReason) -> String? {
+    switch reason.rule {
+    case .criticalOpen: "it is critical"
+    case .gateFails: "the phase gate `\(assessment.gate?.gate.id ?? "")` asks for it"
+    case .waiverUsed: "it is open and only a waiver covers it"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import AssessmentCore
+
+/// Writes the reasons for a verdict for a terminal.
+struct ReasonListing {
+  private static let mostPlaces = 2
+  private static let mostSubjects = 4
+
+  let assessment: Assessment
+
+  func write(on page: inout TerminalPage) {
+    let reasons = ReasonGroups(assessment)
+    let number = reasons.counts.count + reasons.groups.count
+    if number > 0 {
+      page.heading(
+        Quantity.noun(number, "The reason that decides it", "The reasons that decide it"))
+      for text in reasons.counts { page.paragraph("- " + text, indent: 2, hanging: 4) }
+      for group in reasons.groups { write(group, on: &page) }
+    }
+    guard !reasons.otherNames.isEmpty || !reasons.otherSentences.isEmpty else { return }
+    page.heading("Also open or accepted")
+    if !reasons.otherNames.isEmpty {
+      page.paragraph(reasons.otherNames.joined(separator: "; "), indent: 2)
+    }
+    for text in reasons.otherSentences { page.paragraph(text, indent: 2) }
+  }
+
+  /// Writes a criterion with its state, why it decides, its subjects and its evidence.
+  private func write(_ group: ReasonGroups.Group, on page: inout TerminalPage) {
+    page.paragraph(
+      [
+        TextRun("- "),
+        TextRun(AssessmentSummary.name(of: group.criterion, in: assessment), .strong),
+        TextRun(": \(group.state)"),
+      ], indent: 2, hanging: 4)
+    if let weight = group.weight { page.paragraph(weight, indent: 4) }
+    if !group.subjects.isEmpty {
+      page.labelled(
+        "Concerns:", Quantity.some(group.subjects, most: ReasonListing.mostSubjects), indent: 4)
+    }
+    guard let result = assessment.result(of: group.criterion) else { return }
+    let places = EvidencePlaces(assessment.evidence).places(of: result, subjects: group.subjects)
+    page.labelled(
+      "Evidence:",
+      places.isEmpty
+        ? "no file speaks of it" : PlaceText.list(places, most: ReasonListing.mostPlaces),
+      indent: 4)
+  }
+}
