@@ -7,7 +7,8 @@ import Testing
 struct FolderTests {
   /// A folder of its own below the system's place for temporary files; the caller removes it.
   private func makeFolder() throws -> String {
-    var template = Array("/tmp/evidence-tests-XXXXXX".utf8CString)
+    let place = FileManager.default.temporaryDirectory.path
+    var template = Array((place + "/evidence-tests-XXXXXX").utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }

@@ -16,6 +16,7 @@ struct CriterionEvaluator {
   private let checks: CheckEvaluator
   private let exemptionConditions: [PreparedCondition]
   private let checkConditions: [PreparedCondition]
+  private let refutationConditions: [PreparedCondition?]
   private let criticalCondition: PreparedCondition?
 
   /// Prepares a criterion for subjects that its expressions call by a name, or for none.
@@ -45,6 +46,16 @@ struct CriterionEvaluator {
         PreparedCondition(check.condition.program, subject: subject, in: &lists))
     }
     checkConditions = prepared
+    var refutations: [PreparedCondition?] = []
+    for check in criterion.checks {
+      guard let refutation = check.refutation else {
+        refutations.append(nil)
+        continue
+      }
+      refutations.append(
+        PreparedCondition(refutation.program, subject: subject, in: &lists))
+    }
+    refutationConditions = refutations
     if case .when(let condition) = criterion.criticality {
       criticalCondition = PreparedCondition(condition.program, subject: subject, in: &lists)
     } else {
@@ -133,9 +144,7 @@ struct CriterionEvaluator {
       }
     }
     if let exclusion = exclusion(of: subject) { return exclusion }
-    let results = zip(criterion.checks, checkConditions).map {
-      checks.result($0, $1, on: stand)
-    }
+    let results = criterion.checks.indices.map { result(ofCheck: $0, on: stand) }
     var finding = Finding(outcome: combined(results), checks: results)
     guard !doubts.isEmpty else { return finding }
     switch finding.outcome {
@@ -149,6 +158,20 @@ struct CriterionEvaluator {
       finding.checks.append(doubtful(doubts))
     }
     return finding
+  }
+
+  /// Evaluates one check: what refutes it decides before what may show that it holds (SM-9).
+  private func result(
+    ofCheck position: Int, on stand: (name: String, value: Value)?
+  ) -> SubCheckResult {
+    let check = criterion.checks[position]
+    if let refutation = refutationConditions[position],
+      case .holds(let origins) = Truth(refutation.evaluate(on: stand))
+    {
+      return SubCheckResult(
+        id: check.id, outcome: .unmet, origins: IdentityOrigin.citations(of: origins), missing: [])
+    }
+    return checks.result(check, checkConditions[position], on: stand)
   }
 
   private func doubtful(_ doubts: [MissingEvidence]) -> SubCheckResult {

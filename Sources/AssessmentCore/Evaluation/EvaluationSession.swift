@@ -137,7 +137,10 @@ struct EvaluationSession {
       let doubts = finder.doubts(of: row, view, condition) ?? []
       return evaluator.result(on: finder.subject(row, view, doubts))
     }
-    let special = specialRows(of: criterion, view)
+    let named = specialRows(of: criterion, view)
+    let refuted = refutedRows(of: criterion, view)
+    let special: ((Int) -> Bool)? =
+      refuted.isEmpty ? named : { refuted.contains($0) || named?($0) ?? false }
     let found = columns.result(membership, isSpecial: special) { decide($0).outcome }
     let unrecorded = (finder.namedOnly(view) ?? []).map { evaluator.result(on: $0) }
     let counted = OutcomeTally(counting: unrecorded.map(\.outcome))
@@ -169,6 +172,28 @@ struct EvaluationSession {
     }
     let rows = Set(RecordNames(in: view.table).rows(named: names))
     return rows.isEmpty ? nil : { rows.contains($0) }
+  }
+
+  /// Finds the rows on which a check is refuted; they are few, and decided one by one.
+  private mutating func refutedRows(of criterion: Criterion, _ view: RecordView) -> Set<Int> {
+    let programs = criterion.checks.compactMap { $0.refutation?.program }
+    guard !programs.isEmpty else { return [] }
+    var compiler = takeCompiler(view)
+    var lists = takeLists(criterion.maximumAge)
+    let limited = lists.evidence.view(of: view.table.kind.name) ?? view
+    let conditions = programs.map { compiler.compile($0, limited, in: &lists) }
+    self.lists[criterion.maximumAge] = lists
+    compilers[view.table.kind.name] = compiler
+    var found: Set<Int> = []
+    for start in stride(from: 0, to: view.table.rowCount, by: ColumnEvaluation.blockSize) {
+      let rows = start..<min(view.table.rowCount, start + ColumnEvaluation.blockSize)
+      var truths = [UInt16](repeating: 0, count: rows.count)
+      for condition in conditions {
+        condition.fill(&truths, rows)
+        for index in truths.indices where truths[index] & 0xFF == 1 { found.insert(start + index) }
+      }
+    }
+    return found
   }
 
   private mutating func columnEvaluation(

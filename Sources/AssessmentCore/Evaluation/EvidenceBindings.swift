@@ -55,7 +55,9 @@ package struct EvidenceBindings: Sendable {
   /// Gives some records of a kind as a list with the same end.
   package static func list(of view: RecordView, rows: [Int]) -> Value {
     let table = view.table
-    let isClosed = table.kind.isPopulation || table.isComplete
+    // A list that no file gives is not a list that is taken as given: nothing is condemned because a
+    // file is missing.
+    let isClosed = table.isComplete || (table.kind.isPopulation && table.rowCount > 0)
     let rest = Unknown(name: table.kind.plural, cause: UnclearCause.missing.rawValue)
     return Value(
       .list(ListValue(rows.map { view.object(at: $0) }, rest: isClosed ? nil : rest)))

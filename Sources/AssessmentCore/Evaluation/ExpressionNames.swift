@@ -20,7 +20,8 @@ extension Expression {
 extension Criterion {
   /// Every condition of the criterion: exemptions, checks, and what makes it critical.
   var conditions: [Condition] {
-    var conditions = exemptions.map(\.condition) + checks.map(\.condition)
+    var conditions =
+      exemptions.map(\.condition) + checks.map(\.condition) + checks.compactMap(\.refutation)
     if case .when(let condition) = criticality { conditions.append(condition) }
     return conditions
   }

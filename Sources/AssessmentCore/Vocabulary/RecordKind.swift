@@ -23,6 +23,9 @@ package struct RecordKind: Hashable, Sendable {
   package let maximumAge: MaximumAge
   /// Whether records of this kind can be an operating record, E4 (SM-4).
   package let canBeOperating: Bool
+  /// Whether that takes two dates or a stated period, and not only two records: a list of things, such as an
+  /// inventory, shows one moment however long it is.
+  package let needsPeriod: Bool
   /// The attribute that holds a subject's current version, for version-bound results (SM-7).
   package let currentVersion: String?
   /// What can be said of a record, in the order of the vocabulary.
@@ -34,7 +37,7 @@ package struct RecordKind: Hashable, Sendable {
     name: String, plural: String, native: String, meaning: String, grade: Grade,
     isPopulation: Bool, identity: [String], datedBy: [String], keepsLatest: Bool,
     approvedStates: [String], maximumAge: MaximumAge, canBeOperating: Bool,
-    currentVersion: String?, attributes: [Attribute]
+    needsPeriod: Bool = false, currentVersion: String?, attributes: [Attribute]
   ) {
     self.name = name
     self.plural = plural
@@ -48,6 +51,7 @@ package struct RecordKind: Hashable, Sendable {
     self.approvedStates = approvedStates
     self.maximumAge = maximumAge
     self.canBeOperating = canBeOperating
+    self.needsPeriod = needsPeriod
     self.currentVersion = currentVersion
     self.attributes = attributes
     var positions: [String: Int] = [:]

@@ -164,8 +164,12 @@ struct AttributeReader: Sendable {
 
   // MARK: Types
 
+  /// Reads yes or no; a boolean attribute may have words of its own for both, as `passed` has for a test.
   private func boolean(_ text: String) -> ReadValue {
-    switch YesNoText.read(text) {
+    if let word = choices[NormalisedName.of(text)], case .value(let flag) = YesNoText.read(word) {
+      return ReadValue(.value(Value(.bool(flag))))
+    }
+    return switch YesNoText.read(text) {
     case .value(let flag): ReadValue(.value(Value(.bool(flag))))
     case .open(let reason): open(reason, text, "EVD-BOOLEAN")
     case .unreadable(let problem):

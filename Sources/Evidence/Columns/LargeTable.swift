@@ -20,10 +20,11 @@ struct LargeTable: Sendable {
     self.table = table
     assignedIdentities = assigned
     let deciding = LargeTable.decidingColumns(of: table, kind: kind)
-    var facts: [RecordFacts] = []
+    // One row of each combination of what decides the facts stands for all rows that have it.
+    var representatives: [Int] = []
     var factOfRow: [UInt32] = []
     if deciding.isEmpty {
-      facts = [LargeTable.facts(of: 0, deciding, table, kind, item, asOf)]
+      representatives = [0]
     } else {
       var known: [[UInt32]: UInt32] = [:]
       var knownSingle: [UInt32: UInt32] = [:]
@@ -35,18 +36,29 @@ struct LargeTable: Sendable {
             factOfRow.append(position)
             continue
           }
-          knownSingle[code] = UInt32(clamping: facts.count)
+          knownSingle[code] = UInt32(clamping: representatives.count)
         } else {
           let codes = deciding.map { table.columns[$0].codes[row] }
           if let position = known[codes] {
             factOfRow.append(position)
             continue
           }
-          known[codes] = UInt32(clamping: facts.count)
+          known[codes] = UInt32(clamping: representatives.count)
         }
-        factOfRow.append(UInt32(clamping: facts.count))
-        facts.append(LargeTable.facts(of: row, deciding, table, kind, item, asOf))
+        factOfRow.append(UInt32(clamping: representatives.count))
+        representatives.append(row)
       }
+    }
+    func graded(isSeries: Bool) -> [RecordFacts] {
+      representatives.map {
+        LargeTable.facts(of: $0, deciding, table, kind, item, asOf, isSeries: isSeries)
+      }
+    }
+    var facts = graded(isSeries: false)
+    let dates = Set(facts.compactMap(\.effectiveDate))
+    let hasPeriod = !kind.needsPeriod || item.coversPeriod || dates.count >= 2
+    if kind.canBeOperating, table.rowCount >= 2, !item.isConfiguration, hasPeriod {
+      facts = graded(isSeries: true)
     }
     guard !facts.contains(where: { $0.effectiveDate.map { $0 > asOf } ?? false }) else {
       return nil
@@ -70,7 +82,7 @@ struct LargeTable: Sendable {
 
   private static func facts(
     of row: Int, _ deciding: [Int], _ table: ColumnarTable, _ kind: RecordKind, _ item: ItemDraft,
-    _ asOf: CalendarDate
+    _ asOf: CalendarDate, isSeries: Bool
   ) -> RecordFacts {
     let cells = deciding.compactMap { number -> ReadCell? in
       let column = table.columns[number]
@@ -82,7 +94,7 @@ struct LargeTable: Sendable {
       kind: table.kind, item: table.item, ordinal: row + 1, place: CellPlace(line: 0, column: 0),
       cells: cells)
     return RecordFacts.of(
-      record, kind: kind, item: item, asOf: asOf, isSeries: table.rowCount >= 2)
+      record, kind: kind, item: item, asOf: asOf, isSeries: isSeries)
   }
 
   /// Gives names to rows without one; `nil` when two rows have the same name.

@@ -110,6 +110,7 @@ struct FolderWalk {
 
   /// Adds a file, unless there are too many.
   private mutating func add(_ file: EvidenceFile, _ status: stat) {
+    guard !isFull else { return }
     guard files.count < maximumFiles else {
       isFull = true
       diagnostics.append(

@@ -21,7 +21,10 @@ struct DecisionSections {
 
   init(_ text: MarkdownDocument) {
     var values: [(attribute: String, value: Node, place: Position)] = []
-    for (index, heading) in text.headings.enumerated() {
+    var known: Set<String> = []
+    // Only the first heading of a name counts, which also keeps this linear.
+    for (index, heading) in text.headings.enumerated()
+    where known.insert(NormalisedName.of(heading.text)).inserted {
       let place = heading.bodyPosition ?? heading.position
       let body = EmptyWords.trimmed(heading.body)
       switch NormalisedName.of(heading.text) {

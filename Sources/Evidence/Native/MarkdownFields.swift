@@ -34,7 +34,14 @@ struct MarkdownFields {
     }
     self.entries = entries
     let below = text.headings.enumerated().filter { $0.element.level > 1 }
-    sections = below.filter { MarkdownFields.isFilled($0.offset, in: text) }.map(\.element)
+    var tasks: [Int: (count: Int, checked: Int)] = [:]
+    for task in text.tasks {
+      guard let heading = task.content.heading else { continue }
+      tasks[heading, default: (0, 0)].count += 1
+      if task.isChecked { tasks[heading, default: (0, 0)].checked += 1 }
+    }
+    sections = below.filter { MarkdownFields.isFilled($0.element, tasks[$0.offset]) }
+      .map(\.element)
     reasonToIgnore = MarkdownFields.reason(
       toIgnore: text, entries, headings: below.count, filled: sections.count)
   }
@@ -51,11 +58,11 @@ struct MarkdownFields {
   }
 
   /// Whether something other than a placeholder stands under a heading.
-  private static func isFilled(_ index: Int, in text: MarkdownDocument) -> Bool {
-    let heading = text.headings[index]
+  private static func isFilled(
+    _ heading: MarkdownHeading, _ tasks: (count: Int, checked: Int)?
+  ) -> Bool {
     guard !heading.isEmpty else { return false }
-    let tasks = text.tasks.filter { $0.content.heading == index }
-    if !tasks.isEmpty, !tasks.contains(where: \.isChecked) { return false }
+    if let tasks, tasks.checked == 0 { return false }
     let body = EmptyWords.trimmed(heading.body)
     return body.isEmpty || !PlaceholderText.isPlaceholder(body)
   }

@@ -98,13 +98,13 @@ struct EvidenceAssembler {
   /// Finds out grade and age of each record, and which of them are not there yet.
   private mutating func findFacts() {
     let none = ItemDraft(path: "")
-    let series = seriesCounts()
+    let series = seriesItems()
     for record in gathering.records {
       let kind = vocabulary.kinds[record.kind]
       let item = gathering.items.indices.contains(record.item) ? gathering.items[record.item] : none
-      let count = series[SeriesKey(item: record.item, kind: record.kind)] ?? 0
       let facts = RecordFacts.of(
-        record, kind: kind, item: item, asOf: asOf, isSeries: count >= 2)
+        record, kind: kind, item: item, asOf: asOf,
+        isSeries: series.contains(SeriesKey(item: record.item, kind: record.kind)))
       self.facts.append(facts)
       let isFuture = facts.effectiveDate.map { $0 > asOf } ?? false
       isPresent.append(!isFuture)
@@ -125,18 +125,29 @@ struct EvidenceAssembler {
     let kind: Int
   }
 
-  /// Counts the dated data points of each kind in each item (SM-4, E4).
-  private func seriesCounts() -> [SeriesKey: Int] {
+  /// Finds the items that hold a series of a kind: two or more dated data points (SM-4, E4).
+  ///
+  /// Settings show one moment, however often they are written down. Of a kind that needs a period the points
+  /// must have two dates, or the item must say which period it covers.
+  private func seriesItems() -> Set<SeriesKey> {
     var counts: [SeriesKey: Int] = [:]
+    var dates: [SeriesKey: Set<CalendarDate>] = [:]
     for record in gathering.records where gathering.items.indices.contains(record.item) {
       let kind = vocabulary.kinds[record.kind]
       guard kind.canBeOperating else { continue }
       let item = gathering.items[record.item]
       let date = RecordFacts.effectiveDate(of: record, kind: kind, item: item, asOf: asOf)
       guard let date, date <= asOf else { continue }
-      counts[SeriesKey(item: record.item, kind: record.kind), default: 0] += 1
+      let key = SeriesKey(item: record.item, kind: record.kind)
+      counts[key, default: 0] += 1
+      if kind.needsPeriod, !item.coversPeriod { dates[key, default: []].insert(date) }
     }
-    return counts
+    return Set(
+      counts.filter { key, count in
+        let item = gathering.items[key.item]
+        let hasPeriod = !vocabulary.kinds[key.kind].needsPeriod || item.coversPeriod
+        return count >= 2 && !item.isConfiguration && (hasPeriod || (dates[key]?.count ?? 0) >= 2)
+      }.keys)
   }
 
   private mutating func reportFuture(

@@ -41,7 +41,9 @@ package enum SectionRules {
       FieldRule(
         "max_ages", .map(of: .text),
         "The days by the value of the attribute that `by` names; `never` for no limit."),
-      FieldRule("operating", .boolean, "Whether records can be an operating record, E4."),
+      FieldRule(
+        "operating", .word(["true", "false", "period"]),
+        "Whether records can be an operating record, E4; `period` where two dates are needed."),
       FieldRule("current_version", .text, "The attribute with a subject's current version (SM-7)."),
       FieldRule("attributes", .list(of: .section(attribute)), "What can be said of a record."),
     ])

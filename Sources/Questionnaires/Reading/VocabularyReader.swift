@@ -104,7 +104,9 @@ struct VocabularyReader {
       keepsLatest: node["latest"].map { $0.text == "true" } ?? known?.keepsLatest ?? false,
       approvedStates: needsApproval || !states.isEmpty ? states : known?.approvedStates ?? [],
       maximumAge: maximumAge(node, known: known?.maximumAge, of: document),
-      canBeOperating: node["operating"].map { $0.text == "true" } ?? known?.canBeOperating ?? false,
+      canBeOperating: node["operating"].map { $0.text != "false" } ?? known?.canBeOperating
+        ?? false,
+      needsPeriod: node["operating"].map { $0.text == "period" } ?? known?.needsPeriod ?? false,
       currentVersion: node["current_version"]?.text ?? known?.currentVersion,
       attributes: attributes)
     if let position { kinds[position] = kind } else { kinds.append(kind) }

@@ -9,7 +9,10 @@ enum NeededAttributes {
   static func of(_ model: AssessmentModel) -> [String: Set<String>] {
     var selected: Set<String> = []
     for criterion in model.criteria {
-      for check in criterion.checks { selected.formUnion(names(check.condition)) }
+      for check in criterion.checks {
+        selected.formUnion(names(check.condition))
+        if let refutation = check.refutation { selected.formUnion(names(refutation)) }
+      }
       for rule in criterion.exemptions { selected.formUnion(names(rule.condition)) }
       if case .when(let condition) = criterion.criticality { selected.formUnion(names(condition)) }
     }
