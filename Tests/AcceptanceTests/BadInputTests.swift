@@ -136,7 +136,9 @@ import Testing
 
   @Test func `the same folder gives the same bytes wherever and whenever`() throws {
     try write("id,stage,owner\na,production,Jo Diaz\nb,pilot,\n", to: "inventory.csv")
-    try write("kind: Evidence\ndate: 2026-01-15\nchecks: [{type: load-test, subject: a}]\n", to: "c.yaml")
+    try write(
+      "kind: Evidence\ndate: 2026-01-15\nchecks: [{type: load-test, subject: a}]\n",
+      to: "c.yaml")
     func output(_ environment: [String: String]) throws -> Program.Run {
       try Program.run([".", "--as-of", "2026-01-31"], in: folder, environment: environment)
     }

@@ -71,7 +71,7 @@ import Testing
     ),
     (
       "d.owner", "d.ownr",
-      ["own.yaml:11:67: `document` has no attribute `ownr` | did you mean `owner`?"]
+      ["own.yaml:11:63: `document` has no attribute `ownr` | did you mean `owner`?"]
     ),
     (
       "examples: {met: a, unmet: b, unclear: c}", "sources: [RDY-G1]",

@@ -29,4 +29,10 @@ package enum ItemState: Hashable, Sendable {
     if case .unclear(let cause) = self { return "unclear (\(cause.phrase))" }
     return name
   }
+
+  /// The state as it stands in brackets, so that none open inside of others.
+  package var bracketed: String {
+    if case .unclear(let cause) = self { return "unclear, \(cause.phrase)" }
+    return name
+  }
 }

@@ -52,7 +52,7 @@ extension Assessment {
     self.init(
       model: model, evidence: evidence, options: options, results: results, maturity: maturity,
       readiness: readiness, gate: gate.map(gates.result),
-      verdict: Verdict(of: subject, otherConditions: conditions.sentences), findings: findings,
+      verdict: Verdict(of: subject, otherConditions: conditions.all), findings: findings,
       decisions: DecisionDrafting(
         model: model, evidence: evidence, results: results, findings: findings,
         bindings: bindings
@@ -85,7 +85,9 @@ extension Assessment {
         id: item.criterion.id, title: item.criterion.title, state: item.state,
         isCritical: item.isCritical, waiver: item.waiver,
         isNeededByGate: neededByGate.contains(item.criterion.id),
-        effort: item.criterion.effort, openSubjects: item.openSubjects)
+        effort: item.criterion.effort, openSubjects: item.openSubjects,
+        openQuestions: results.first { $0.criterion.id == item.criterion.id }
+          .map { OpenQuestions(of: $0, subjects: item.openSubjects).clauses } ?? [])
     }
     let known = Set(items.map(\.id))
     let others = neededByGate.filter { !known.contains($0) }.map { id -> VerdictItem in
@@ -93,7 +95,8 @@ extension Assessment {
       return VerdictItem(
         id: id, title: result?.criterion.title ?? id,
         state: gates.holds(id) ? .complete : gateState(of: result), isReadinessItem: false,
-        isNeededByGate: true, effort: result?.criterion.effort ?? .months)
+        isNeededByGate: true, effort: result?.criterion.effort ?? .months,
+        openQuestions: result.map { OpenQuestions(of: $0, subjects: []).clauses } ?? [])
     }
     return items + others
   }
@@ -109,7 +112,7 @@ extension Assessment {
 
 extension Verdict {
   /// Decides a case and looks for the shortest way to a better verdict (SM-30, SM-36).
-  package init(of subject: VerdictCase, otherConditions: [String] = []) {
+  package init(of subject: VerdictCase, otherConditions: [OtherCondition] = []) {
     self.init(
       kind: VerdictRule.kind(of: subject), reasons: VerdictRule.reasons(for: subject),
       isLightweight: subject.isLightweight,

@@ -7,7 +7,7 @@ package struct Counterfactual: Sendable {
   package let target: VerdictKind
   /// The ids of the items, cheapest first, then in catalogue order.
   package let items: [String]
-  /// What stands in the way of an even better verdict and is no item, in words.
+  /// What the target needs besides, or the next verdict where no item helps, in words.
   package let otherConditions: [String]
 
   package init(target: VerdictKind, items: [String], otherConditions: [String]) {

@@ -5,20 +5,28 @@ package enum CounterfactualSearch {
   /// Among sets of one size the cheapest wins: by effort, then in catalogue order. The set is tried before
   /// it is named: the target is the verdict of the case with exactly these items closed. Where closing
   /// items alone changes nothing, the set is empty, the target is the present verdict, and the other
-  /// conditions say what stands in the way.
+  /// conditions say what stands in the way of the next better verdict. What only a still better one needs is
+  /// not mentioned.
   package static func shortestWay(
-    from subject: VerdictCase, otherConditions: [String]
+    from subject: VerdictCase, otherConditions: [OtherCondition]
   ) -> Counterfactual? {
     let present = VerdictRule.kind(of: subject)
     guard present != .go else { return nil }
     let items = candidates(in: subject, at: present)
     let reached = VerdictRule.kind(of: subject.closing(Set(items.map(\.id))))
     guard reached > present else {
+      let next = VerdictKind.allCases.first { $0 > present } ?? present
       return Counterfactual(
-        target: present, items: [], otherConditions: otherConditions + remainder(of: subject))
+        target: present, items: [],
+        otherConditions: otherConditions.filter { $0.blocks <= next }.map(\.text)
+          + remainder(of: subject))
+    }
+    let closed = Set(items.map(\.id))
+    let due = otherConditions.filter { condition in
+      condition.blocks <= reached && condition.item.map(closed.contains) ?? true
     }
     return Counterfactual(
-      target: reached, items: items.map(\.id), otherConditions: otherConditions)
+      target: reached, items: items.map(\.id), otherConditions: due.map(\.text))
   }
 
   /// Chooses the items to close, cheapest first, as far as closing items can help at all.

@@ -7,23 +7,34 @@ struct OtherConditions {
   /// The case without what this type puts into words.
   let subject: VerdictCase
 
-  /// The conditions in words, those that weigh most first.
-  var sentences: [String] {
-    var sentences = missingKinds.map(\.remedy)
+  /// The conditions, those that weigh most first.
+  var all: [OtherCondition] {
+    var conditions = missingKinds.map {
+      OtherCondition($0.remedy, blocks: .noGo)
+    }
     if let gate = subject.gate, !gate.isKnown {
-      sentences.append("ask for a phase gate that the questionnaires have, not `\(gate.name)`")
+      conditions.append(
+        OtherCondition(
+          "ask for a phase gate that the questionnaires have, not `\(gate.name)`",
+          blocks: .conditionalGo))
     }
     if subject.coverage.whole == 0 {
-      sentences.append("name the systems of the project, so that there is something to assess")
+      conditions.append(
+        OtherCondition(
+          "name the systems of the project, so that there is something to assess", blocks: .noGo))
     }
-    if subject.evidenceBand == .low { sentences.append(bandRemedy) }
-    if subject.isLightweight { sentences.append(evidenceInsteadOfWords) }
+    if subject.evidenceBand == .low { conditions.append(OtherCondition(bandRemedy, blocks: .go)) }
+    if subject.isLightweight {
+      conditions.append(OtherCondition(evidenceInsteadOfWords, blocks: .go))
+    }
     for item in readiness.items {
       guard item.state.isOpen, let waiver = item.waiver else { continue }
-      sentences.append(
-        "release the waiver of \(item.criterion.id) (\(waiver.place.text)) once the item is closed")
+      conditions.append(
+        OtherCondition(
+          "release the waiver of \(item.criterion.id) (`\(waiver.place.text)`) once the item is closed",
+          blocks: .go, item: item.criterion.id))
     }
-    return sentences
+    return conditions
   }
 
   /// Says how the evidence band can be raised, and where most is to be gained (SM-22).
@@ -31,8 +42,9 @@ struct OtherConditions {
     let coverage = maturity.coverage
     let strength = maturity.strength
     let summary =
-      "raise the evidence band: usable outcomes \(coverage.part) of \(coverage.whole) "
-      + "(0.700 is asked for), strong ones \(strength.part) of \(strength.whole) (0.500)"
+      "make the maturity result more reliable: \(coverage.part) of \(coverage.whole) answers rest on "
+      + "usable evidence (70 % are asked for), \(strength.part) of \(strength.whole) on evidence as "
+      + "strong as the question asks for (50 %)"
     let weakest = gaps.prefix(3)
     return weakest.isEmpty
       ? summary : summary + "; most is missing for " + weakest.joined(separator: ", ")

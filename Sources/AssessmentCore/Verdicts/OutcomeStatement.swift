@@ -2,7 +2,7 @@ import Expressions
 
 /// Says in one sentence what a criterion came to on a subject, and why, with the places that show it.
 ///
-/// The words are the questionnaire's own: its title, its questions, and the names of its vocabulary.
+/// The words are the questionnaire's own: its questions, and the names of its vocabulary.
 struct OutcomeStatement: Sendable {
   let criterion: Criterion
   let subject: SubjectResult
@@ -10,19 +10,26 @@ struct OutcomeStatement: Sendable {
 
   /// The sentence, without a full stop.
   var text: String {
-    let title = OutcomeStatement.inSentence(criterion.title)
+    let questions = OpenQuestions(of: criterion, on: subject)
     switch subject.outcome {
-    case .unmet: return "`\(subject.subject)`: \(title) not met: \(refutation)"
+    case .unmet:
+      return "`\(subject.subject)`: not met (\(refutation))" + asked(questions.refuted)
     case .unclear(let cause):
-      return "`\(subject.subject)`: \(title) not shown: \(explanation(of: cause))"
+      return "`\(subject.subject)`: not shown (\(explanation(of: cause)))"
+        + asked(questions.unshown)
     case .met(let grade):
-      return "`\(subject.subject)`: \(title) shown by \(grade.label) evidence only, "
+      return "`\(subject.subject)`: shown by \(grade.label) evidence only, "
         + "and \(criterion.requiredGrade.label) is asked for"
-    case .notApplicable(let reason): return "`\(subject.subject)`: \(title) not asked: \(reason)"
+    case .notApplicable(let reason): return "`\(subject.subject)`: not asked: \(reason)"
     }
   }
 
-  /// The places that show it, each once and in order; else the place where the subject is on record.
+  /// Quotes the questions that fail, or gives nothing where there is none.
+  private func asked(_ questions: [String]) -> String {
+    questions.isEmpty ? "" : ": \(OpenQuestions.quoted(questions))"
+  }
+
+  /// The places that show it, each once and in order; empty when no file speaks of it.
   var places: [Place] {
     let origins: [Origin]
     switch subject.outcome {
@@ -33,23 +40,13 @@ struct OutcomeStatement: Sendable {
     case .unclear: origins = subject.missing.flatMap(\.origins) + weakOrigins
     case .met, .notApplicable: origins = subject.origins
     }
-    let places = evidence.places(of: origins)
-    return places.isEmpty ? evidence.places(of: subject.subjectOrigin.map { [$0] } ?? []) : places
+    return evidence.places(of: origins)
   }
 
-  /// Says which check evidence answers with no.
+  /// Says what answers with no: evidence, complete evidence that does not show it, or somebody.
   private var refutation: String {
     if subject.isAttested { return claim }
     let failed = subject.checks.filter { $0.outcome == .unmet }
-    let mandatory = criterion.checks.filter { !$0.isOptional }
-    let questions = failed.compactMap { result in
-      mandatory.first { $0.id == result.id }.map(\.question)
-    }
-    if mandatory.count > 1, let first = questions.first, !first.isEmpty {
-      let others = questions.count - 1
-      let more = others == 0 ? "" : ", and to \(others) more of \(mandatory.count) questions"
-      return "the evidence says no to \"\(first)\"\(more)"
-    }
     return !failed.isEmpty && failed.allSatisfy(\.origins.isEmpty)
       ? "the evidence, which counts as complete here, does not show it" : "the evidence says no"
   }
@@ -66,11 +63,12 @@ struct OutcomeStatement: Sendable {
       return "the evidence says yes, and \(claimant) said no"
     case .conflict:
       let places = evidence.places(of: missing.first?.origins ?? [])
-      let locations = places.isEmpty ? "" : " (\(places.map(\.text).joined(separator: ", ")))"
-      return "files disagree on \(names)\(locations)"
+      let paths = OutcomeStatement.list(places.map { "`\($0.path)`" })
+      return "files contradict each other on \(names)"
+        + (places.isEmpty ? "" : ", see \(paths)")
     case .unreadable:
       let place = evidence.places(of: missing.first?.origins ?? []).first
-      return "\(names) cannot be read" + (place.map { " at \($0.text)" } ?? "")
+      return "\(names) cannot be read" + (place.map { " at `\($0.text)`" } ?? "")
     case .notAsked: return "the publisher of the file did not ask for \(names)"
     case .claimed: return claim
     case .weak:
@@ -78,7 +76,7 @@ struct OutcomeStatement: Sendable {
       let shown = grade.map { "it rests on \($0.label) evidence" } ?? "the evidence is too weak"
       return "\(shown), and \(criterion.requiredGrade.label) is asked for"
     case .error:
-      return "the check could not be evaluated"
+      return "the check failed to run"
         + (missing.first.map { ": \($0.name)" } ?? "")
     }
   }

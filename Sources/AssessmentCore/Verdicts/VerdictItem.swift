@@ -14,11 +14,14 @@ package struct VerdictItem: Sendable {
   package let effort: Effort
   /// The subjects that keep it open, in order.
   package let openSubjects: [String]
+  /// What is not met and what is not shown, as clauses that quote the questions.
+  package let openQuestions: [String]
 
   package init(
     id: String, title: String, state: ItemState, isReadinessItem: Bool = true,
     isCritical: Bool = false, waiver: Waiver? = nil, isNeededByGate: Bool = false,
-    effort: Effort = .days, openSubjects: [String] = []
+    effort: Effort = .days, openSubjects: [String] = [],
+    openQuestions: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -29,6 +32,7 @@ package struct VerdictItem: Sendable {
     self.isNeededByGate = isNeededByGate
     self.effort = effort
     self.openSubjects = openSubjects
+    self.openQuestions = openQuestions
   }
 
   /// Whether the item counts as open, whatever waives it (SM-27).

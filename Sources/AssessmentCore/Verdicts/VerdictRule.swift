@@ -53,7 +53,7 @@ package enum VerdictRule {
       reasons.append(
         VerdictReason(
           rule: .criticalOpen, leadsTo: .noGo, criterion: item.id, subjects: item.openSubjects,
-          text: "\(label(item)) is critical and \(item.state.phrase)"))
+          text: "\(label(item)) is critical and \(stand(of: item))"))
     }
     if let gate = subject.gate, !gate.isKnown {
       reasons.append(
@@ -66,7 +66,7 @@ package enum VerdictRule {
         VerdictReason(
           rule: .gateFails, leadsTo: .noGo, criterion: item.id, subjects: item.openSubjects,
           text: "the phase gate `\(subject.gate?.name ?? "")` asks for \(label(item)), "
-            + "which is \(item.state.phrase)"))
+            + "which is \(stand(of: item))"))
     }
     return reasons
   }
@@ -80,7 +80,7 @@ package enum VerdictRule {
       reasons.append(
         VerdictReason(
           rule: .itemOpen, leadsTo: .conditionalGo, criterion: item.id,
-          subjects: item.openSubjects, text: "\(label(item)) is \(item.state.phrase)"))
+          subjects: item.openSubjects, text: "\(label(item)) is \(stand(of: item))"))
     }
     for item in subject.open {
       guard let waiver = item.waiver else { continue }
@@ -89,14 +89,14 @@ package enum VerdictRule {
         VerdictReason(
           rule: .waiverUsed, leadsTo: .conditionalGo, criterion: item.id,
           subjects: item.openSubjects,
-          text: "\(label(item)) is waived\(end) (raw: \(item.state.phrase)), "
-            + "accepted by \(waiver.approver)"))
+          text: "\(label(item)) is waived\(end), approved by \(waiver.approver) "
+            + "(raw: \(item.state.bracketed))"))
     }
     if subject.evidenceBand == .low {
       reasons.append(
         VerdictReason(
           rule: .lowEvidenceBand, leadsTo: .conditionalGo, criterion: nil, subjects: [],
-          text: "the evidence for the maturity level is thin: its band is low"))
+          text: "the evidence for the maturity level is thin, so its reliability is low"))
     }
     if subject.isLightweight {
       reasons.append(
@@ -105,6 +105,11 @@ package enum VerdictRule {
           text: "attestations were accepted in place of evidence"))
     }
     return reasons
+  }
+
+  /// Says how an item stands, and what is not met or not shown.
+  private static func stand(of item: VerdictItem) -> String {
+    ([item.state.phrase] + item.openQuestions).joined(separator: "; ")
   }
 
   /// Names an item by id and title.

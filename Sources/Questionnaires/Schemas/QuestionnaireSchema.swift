@@ -33,7 +33,8 @@ package enum QuestionnaireSchema {
     case .integer: braces(["\"type\": \"integer\""])
     case .boolean: braces(["\"type\": \"boolean\""])
     case .days: braces(["\"type\": [\"string\", \"integer\"]", "\"pattern\": \"^[0-9]+d?$\""])
-    case .word(let words): braces(["\"enum\": [\(words.map(quoted).joined(separator: ", "))]"])
+    case .word(let words):
+      braces(["\"enum\": [\(words.flatMap(spellings(of:)).joined(separator: ", "))]"])
     case .texts:
       braces([
         "\"anyOf\": [{\"type\": [\"string\", \"number\", \"boolean\"]},"
@@ -58,6 +59,11 @@ package enum QuestionnaireSchema {
     let inner = members.joined(separator: ",\n").split(
       separator: "\n", omittingEmptySubsequences: false)
     return "{\n" + inner.map { "  " + $0 }.joined(separator: "\n") + "\n}"
+  }
+
+  /// How a word may stand in a file: YAML reads some words as truth values.
+  private static func spellings(of word: String) -> [String] {
+    word == "true" || word == "false" ? [quoted(word), word] : [quoted(word)]
   }
 
   private static func quoted(_ text: String) -> String {
