@@ -56,10 +56,11 @@ package struct EvidenceReader: Sendable {
       }
     }
     if !hasManifest { ProjectRecord.add(manifest, kinds: kinds, to: &gathering) }
+    if let source = manifest.source { gathering.log.addExcerpts(from: source) }
     takeCompleteKinds(manifest, into: &gathering)
     reportMissingReplaced(&gathering)
     var assembler = EvidenceAssembler(gathering, vocabulary: vocabulary, asOf: asOf)
-    return assembler.assemble(manifest.caseManifest)
+    return assembler.assemble(manifest)
   }
 
   /// Takes over which kinds the manifest calls complete.
@@ -106,6 +107,10 @@ package struct EvidenceReader: Sendable {
     for rule in manifest.rules where rule.pattern.matches(file.path) {
       item.collected = rule.collected ?? item.collected
       item.party = rule.party ?? item.party
+      if let end = rule.periodEnd {
+        item.coversPeriod = true
+        item.collected = item.collected ?? end
+      }
     }
     let opened: OpenedFile
     do throws(FileProblem) {

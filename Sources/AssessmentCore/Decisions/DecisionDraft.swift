@@ -3,12 +3,15 @@ package struct DecisionDraft: Sendable {
   /// One fact of the use case, with its place.
   package struct DriverReading: Sendable {
     package let title: String
+    /// The title as it stands in a list of what is not known: `what the AI does`, `whether it may wait`.
+    package let unknown: String
     /// The value as text, or `nil` when no evidence gives it.
     package let value: String?
     package let places: [Place]
 
-    package init(title: String, value: String?, places: [Place]) {
+    package init(title: String, unknown: String? = nil, value: String?, places: [Place]) {
       self.title = title
+      self.unknown = unknown ?? title
       self.value = value
       self.places = places
     }
@@ -63,15 +66,20 @@ package struct DecisionDraft: Sendable {
     package let control: PatternControl
     /// `met`, `unmet`, `unclear` or `not applicable`.
     package let status: String
+    /// Why it is unclear, else `nil`.
+    package let cause: UnclearCause?
+    /// The places that show this status; empty when no file speaks of it.
     package let places: [Place]
     /// The findings that speak of it, by rule id.
     package let findings: [String]
 
     package init(
-      control: PatternControl, status: String, places: [Place], findings: [String]
+      control: PatternControl, status: String, cause: UnclearCause? = nil, places: [Place],
+      findings: [String]
     ) {
       self.control = control
       self.status = status
+      self.cause = cause
       self.places = places
       self.findings = findings
     }
@@ -83,10 +91,10 @@ package struct DecisionDraft: Sendable {
   package let useCaseName: String
   package let drivers: [DriverReading]
   package let options: [ConsideredOption]
-  /// Why the choice is the least risky one that meets the needs, in sentences.
+  /// Why the choice is the least risky one that meets the needs, in sentences; empty without a use case.
   package let rationale: [String]
   package let controls: [ControlStatus]
-  /// What the evidence does not say and the deciders must settle.
+  /// What the evidence does not say and the deciders must settle, as labels with what is missing.
   package let openQuestions: [String]
 
   package init(
@@ -103,6 +111,9 @@ package struct DecisionDraft: Sendable {
     self.controls = controls
     self.openQuestions = openQuestions
   }
+
+  /// Whether a use case is on record; without one no option is judged and none is chosen.
+  package var hasUseCase: Bool { !useCase.isEmpty || !useCaseName.isEmpty }
 
   /// The options that were chosen, in the order of the axis.
   package var chosen: [ConsideredOption] { options.filter(\.isChosen) }

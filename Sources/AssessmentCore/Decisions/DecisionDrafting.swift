@@ -28,12 +28,13 @@ struct DecisionDrafting {
 
   /// Drafts one decision.
   private func draft(of axis: DecisionAxis, for useCase: UseCaseSubject) -> DecisionDraft {
+    guard useCase.isOnRecord else { return unjudged(axis, useCase) }
     let candidates = axis.options.map { candidate($0, for: useCase) }
     let chosen = choice(among: candidates)
     let readings = axis.drivers.map { evaluate($0.reading, for: useCase) }
     let drivers = zip(axis.drivers, readings).map { driver, value in
       DecisionDraft.DriverReading(
-        title: driver.title, value: ReadableValue.text(of: value),
+        title: driver.title, unknown: unknown(driver), value: ReadableValue.text(of: value),
         places: evidence.places(of: IdentityOrigin.citations(of: value.origins)))
     }
     let options = candidates.map { candidate in
@@ -49,6 +50,22 @@ struct DecisionDrafting {
       rationale: rationale(axis, candidates, chosen: chosen, drivers: drivers),
       controls: controls(of: axis, options.filter(\.isChosen).map(\.option), for: useCase),
       openQuestions: questions(axis, candidates, readings: readings))
+  }
+
+  /// Drafts a decision about a use case that nobody wrote down: nothing is judged, and nothing is chosen.
+  private func unjudged(_ axis: DecisionAxis, _ useCase: UseCaseSubject) -> DecisionDraft {
+    let candidates = axis.options.map { candidate($0, for: useCase) }
+    return DecisionDraft(
+      axis: axis, useCase: useCase.identity, useCaseName: useCase.name,
+      drivers: axis.drivers.map {
+        DecisionDraft.DriverReading(
+          title: $0.title, unknown: unknown($0), value: nil, places: [])
+      },
+      options: candidates.map { candidate in
+        DecisionDraft.ConsideredOption(
+          option: candidate.option, need: .unclear, missing: candidate.missing.map(\.name),
+          isChosen: false, supporting: [], opposing: [])
+      }, rationale: [], controls: [], openQuestions: needQuestions(candidates))
   }
 
   // MARK: Choosing
@@ -175,19 +192,38 @@ struct DecisionDrafting {
     return cause == .missing ? "nothing is on record for \(names)" : "\(names): \(cause.phrase)"
   }
 
-  /// Asks what the evidence does not say.
+  /// Lists what the evidence does not say: the needs, then the facts by the cause that they lack.
   private func questions(
     _ axis: DecisionAxis, _ candidates: [Candidate], readings: [Value]
   ) -> [String] {
-    var questions = candidates.filter { $0.need == .unclear }.map { candidate in
-      "Is \(candidate.option.title) needed? (\(DecisionDrafting.lack(candidate.missing)))"
-    }
+    var unknown: [UnclearCause: [String]] = [:]
     for (driver, value) in zip(axis.drivers, readings) {
       guard ReadableValue.text(of: value) == nil, case .undecided(let missing) = Truth(value)
       else { continue }
-      questions.append("\(driver.title)? (\(DecisionDrafting.lack(missing)))")
+      unknown[UnclearCause.mostTelling(of: missing), default: []].append(self.unknown(driver))
     }
-    return questions
+    let facts = UnclearCause.allCases.compactMap { cause -> String? in
+      guard let titles = unknown[cause] else { return nil }
+      let label = cause == .missing ? "not on record" : cause.phrase
+      return "\(label): \(titles.joined(separator: ", "))"
+    }
+    return needQuestions(candidates) + facts
+  }
+
+  /// Lists the options of which nobody can tell whether they are needed.
+  private func needQuestions(_ candidates: [Candidate]) -> [String] {
+    candidates.filter { $0.need == .unclear }.map { candidate in
+      "whether \(candidate.option.title) is needed: \(DecisionDrafting.lack(candidate.missing))"
+    }
+  }
+
+  /// Gives a driver's title as it stands in a list of what is not known; what is yes or no with `whether`.
+  private func unknown(_ driver: DecisionDriver) -> String {
+    let title = OutcomeStatement.inSentence(driver.title)
+    let fields = DecisionDrafting.fields(in: driver.reading.source)
+    let attributes = model.vocabulary.kind(named: UseCaseSubject.kind)?.attributes ?? []
+    let read = attributes.filter { fields.contains($0.name) }
+    return !read.isEmpty && read.allSatisfy { $0.type == .boolean } ? "whether \(title)" : title
   }
 
   // MARK: Controls
@@ -206,14 +242,13 @@ struct DecisionDrafting {
   private func status(
     of control: PatternControl, for useCase: UseCaseSubject
   ) -> DecisionDraft.ControlStatus {
-    var outcomes: [SubjectOutcome] = []
-    var places: [Place] = []
+    var shown: [(outcome: SubjectOutcome, places: [Place])] = []
     let systems = Set(useCase.systems.map { ExactText($0.name) })
     for result in results where control.criteria.contains(result.criterion.id) {
       let own = result.subjects.filter { systems.contains(ExactText($0.subject)) }
       for subject in own.isEmpty ? result.subjects : own {
-        outcomes.append(subject.outcome)
-        places += evidence.places(of: subject.origins)
+        shown.append(
+          (subject.outcome, evidence.places(showing: subject, of: result.criterion)))
       }
     }
     if let condition = control.condition {
@@ -222,21 +257,36 @@ struct DecisionDrafting {
         else { continue }
         let value = bindings.evaluate(
           condition.program, subject: (name: kind, value: view.object(at: row)))
-        places += evidence.places(of: IdentityOrigin.citations(of: value.origins))
         switch Truth(value) {
-        case .holds: outcomes.append(.met(.indirect))
-        case .fails: outcomes.append(.unmet)
+        case .holds(let origins): shown.append((.met(.indirect), places(behind: origins)))
+        case .fails(let origins): shown.append((.unmet, places(behind: origins)))
         case .undecided(let missing):
-          outcomes.append(.unclear(UnclearCause.mostTelling(of: missing)))
+          shown.append(
+            (
+              .unclear(UnclearCause.mostTelling(of: missing)),
+              evidence.places(of: missing.flatMap(\.origins))
+            ))
         }
       }
     }
+    let status = DecisionDrafting.status(of: shown.map(\.outcome))
+    let deciding = shown.filter { DecisionDrafting.status(of: [$0.outcome]) == status }
+    let causes = deciding.compactMap { outcome, _ -> UnclearCause? in
+      if case .unclear(let cause) = outcome { return cause }
+      return nil
+    }
     return DecisionDraft.ControlStatus(
-      control: control, status: DecisionDrafting.status(of: outcomes),
-      places: places.sorted().reduce(into: []) { found, place in
+      control: control, status: status,
+      cause: status == "unclear" ? causes.first ?? .missing : nil,
+      places: deciding.flatMap(\.places).sorted().reduce(into: []) { found, place in
         if found.last != place { found.append(place) }
       },
       findings: control.criteria.filter { id in findings.contains { $0.rule == id } })
+  }
+
+  /// The places of values that decided; what only names a record says nothing of a control.
+  private func places(behind origins: OriginSet) -> [Place] {
+    evidence.places(of: origins.sorted.filter { !IdentityOrigin.isMarked($0) })
   }
 
   /// Gives the worst of some outcomes in a word; of none, that nothing is clear.

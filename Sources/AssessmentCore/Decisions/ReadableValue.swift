@@ -13,7 +13,7 @@ enum ReadableValue {
     case .double(let number): Int64(exactly: number).map(String.init) ?? number.description
     case .string(let text): text.isEmpty ? "none" : text
     case .timestamp(let moment): String(moment.text.prefix { $0 != "T" })
-    case .duration(let span): span.text
+    case .duration(let span): ReadableDuration.text(of: span)
     case .list(let list):
       list.elements.isEmpty
         ? "none" : list.elements.compactMap { text(of: $0) }.joined(separator: ", ")

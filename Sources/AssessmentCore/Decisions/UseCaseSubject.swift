@@ -11,6 +11,8 @@ struct UseCaseSubject {
 
   let identity: String
   let name: String
+  /// Whether a record describes it.
+  let isOnRecord: Bool
   let value: Value
   /// The project's systems that serve it, as rows of their kind.
   let systems: [Subject]
@@ -26,7 +28,7 @@ struct UseCaseSubject {
     let systems = projectSystems(in: evidence, vocabulary: vocabulary, bindings: bindings)
     guard let view = bindings.view(of: kind), view.table.rowCount > 0 else {
       let value = Value(.object(UnrecordedObject(kind: kind)))
-      return [UseCaseSubject(identity: "", name: "", value: value, systems: systems)]
+      return [UseCaseSubject(identity: "", name: "", isOnRecord: false, value: value, systems: systems)]
     }
     let links = systems.map { useCase(of: $0, vocabulary: vocabulary, bindings: bindings) }
     let rows = 0..<view.table.rowCount
@@ -41,8 +43,8 @@ struct UseCaseSubject {
         link?.hasSameScalars(as: identity) ?? (chosen.count == 1)
       }
       return UseCaseSubject(
-        identity: identity, name: name(at: row, in: view), value: view.object(at: row),
-        systems: own.map(\.0))
+        identity: identity, name: name(at: row, in: view), isOnRecord: true,
+        value: view.object(at: row), systems: own.map(\.0))
     }
   }
 

@@ -36,23 +36,26 @@ struct ColumnCompiler {
       for part in ColumnCompiler.parts(of: expression) { collect(part, of: program, in: &lists) }
       return
     }
-    guard let (position, comparison) = comparison(expression, in: lists) else { return }
-    var found = comparison
-    for other in comparison.others {
-      let condition = PreparedCondition(
-        Program(subexpression: other, of: program), subject: nil, in: &lists)
-      found.gather(condition.evaluate(on: nil).read)
+    for attribute in expression.selections(of: subject) {
+      guard let (position, comparison) = comparison(expression, of: attribute, in: lists) else {
+        continue
+      }
+      var found = comparison
+      for other in comparison.others {
+        let condition = PreparedCondition(
+          Program(subexpression: other, of: program), subject: nil, in: &lists)
+        found.gather(condition.evaluate(on: nil).read)
+      }
+      texts[position, default: []].formUnion(found.texts)
     }
-    texts[position, default: []].formUnion(found.texts)
   }
 
   /// Gives the column that a part compares and what with, where it does nothing else with it and the
   /// column is long enough to care.
   private func comparison(
-    _ expression: Expression, in lists: ListSession
+    _ expression: Expression, of attribute: String, in lists: ListSession
   ) -> (position: Int, comparison: TextComparison)? {
-    guard let attribute = expression.selections(of: subject).first,
-      !expression.uses(whole: subject), let position = table.kind.positions[attribute],
+    guard !expression.uses(whole: subject), let position = table.kind.positions[attribute],
       table.columns.indices.contains(position),
       table.columns[position].dictionary.count > fewContents
     else { return nil }
@@ -108,25 +111,29 @@ struct ColumnCompiler {
     _ expression: Expression, of program: Program, _ view: RecordView,
     in lists: inout ListSession
   ) -> ColumnLeaf {
-    let fields = expression.selections(of: subject)
-    let position = fields.first.flatMap { table.kind.positions[$0] }
-      .flatMap { table.columns.indices.contains($0) ? $0 : nil }
     let condition = PreparedCondition(
       Program(subexpression: expression, of: program), subject: subject, in: &lists)
-    // An attribute that the kind does not have is the general evaluator's to complain about.
-    let isWhole =
-      expression.uses(whole: subject) || fields.count > 1 || (position == nil && !fields.isEmpty)
-    var keys: ColumnKeys?
-    if !isWhole, let (position, _) = comparison(expression, in: lists) {
-      keys = self.keys(of: position)
+    guard !expression.uses(whole: subject) else {
+      return ColumnLeaf(condition, axes: nil, view: view)
     }
-    let limit = view.limit
-    if let position, classes[limit]?[position] == nil {
-      classes[limit, default: [:]][position] = RowClasses(of: position, in: view)
+    var axes: [ColumnLeaf.Axis] = []
+    for field in expression.selections(of: subject) {
+      // An attribute that the kind does not have is the general evaluator's to complain about.
+      guard let position = table.kind.positions[field], table.columns.indices.contains(position),
+        isSound(at: position)
+      else { return ColumnLeaf(condition, axes: nil, view: view) }
+      let keys = comparison(expression, of: field, in: lists) == nil ? nil : keys(of: position)
+      axes.append(
+        ColumnLeaf.Axis(position: position, classes: classes(of: position, in: view), keys: keys))
     }
-    return ColumnLeaf(
-      condition, attribute: position, readsWhole: isWhole, keys: keys, view: view,
-      classes: position.flatMap { isSound(at: $0) ? classes[limit]?[$0] : nil })
+    return ColumnLeaf(condition, axes: axes, view: view)
+  }
+
+  private mutating func classes(of position: Int, in view: RecordView) -> RowClasses {
+    if let known = classes[view.limit]?[position] { return known }
+    let made = RowClasses(of: position, in: view)
+    classes[view.limit, default: [:]][position] = made
+    return made
   }
 
   private mutating func isSound(at position: Int) -> Bool {

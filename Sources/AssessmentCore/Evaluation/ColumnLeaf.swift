@@ -1,16 +1,26 @@
 import Expressions
 
-/// A part of a condition that reads at most one attribute of the subject, decided for whole columns.
+/// A part of a condition that reads few attributes of the subject, decided for whole columns.
 ///
-/// What it gives for a row depends on the attribute's content and on how fresh and strong its source is. So
-/// the general evaluator decides it on the first row of each sort, and the rest is looked up.
+/// What it gives for a row depends on the attributes' contents and on how fresh and strong their sources
+/// are. So the general evaluator decides it on the first row of each sort, and the rest is looked up.
 final class ColumnLeaf {
+  /// An attribute that a leaf reads, and which rows are alike in it.
+  struct Axis {
+    let position: Int
+    let classes: RowClasses
+    /// Which contents of the column are alike to the leaf; `nil` where each is its own.
+    let keys: ColumnKeys?
+  }
+
   private enum Way {
     /// It reads nothing of the subject.
     case constant(UInt16)
     /// It reads one attribute.
-    case coded(position: Int, classes: RowClasses, keys: ColumnKeys?)
-    /// It reads several attributes at once, so that each row is decided by itself.
+    case coded(Axis)
+    /// It reads several attributes, which have few sorts together.
+    case combined([Axis])
+    /// It reads attributes of too many sorts, so that each row is decided by itself.
     case each
   }
 
@@ -23,31 +33,39 @@ final class ColumnLeaf {
   private let way: Way
   private var decided: [UInt16] = []
 
-  /// Makes a leaf; `keys` tell which contents of the column are alike to it, and `classes` are missing
-  /// where the column is not laid out as it should be.
-  init(
-    _ condition: PreparedCondition, attribute: Int?, readsWhole: Bool, keys: ColumnKeys?,
-    view: RecordView, classes: RowClasses?
-  ) {
+  /// The most sorts of rows that several attributes together may have.
+  private static let mostSorts = 1 << 20
+
+  /// Makes a leaf that reads the attributes of some axes; `nil` where it may read any, or where a column is
+  /// not laid out as it should be.
+  init(_ condition: PreparedCondition, axes: [Axis]?, view: RecordView) {
     self.condition = condition
     self.view = view
     subject = view.table.kind.name
-    guard !readsWhole else {
+    guard let axes else {
       way = .each
       return
     }
-    guard let attribute else {
+    guard let first = axes.first else {
       way = .constant(PackedTruth(condition.evaluate(on: nil), view).bits)
       return
     }
-    guard let classes else {
-      way = .each
-      return
+    var count = 1
+    for axis in axes {
+      let width = ColumnLeaf.sorts(of: axis, in: view) * RowClasses.count
+      let (product, overflow) = count.multipliedReportingOverflow(by: width)
+      guard !overflow, axes.count == 1 || product <= ColumnLeaf.mostSorts else {
+        way = .each
+        return
+      }
+      count = product
     }
-    let column = view.table.columns[attribute]
-    way = .coded(position: attribute, classes: classes, keys: keys)
-    let sorts = keys?.count ?? column.dictionary.count
-    decided = Array(repeating: ColumnLeaf.open, count: sorts * RowClasses.count)
+    way = axes.count == 1 ? .coded(first) : .combined(axes)
+    decided = Array(repeating: ColumnLeaf.open, count: count)
+  }
+
+  private static func sorts(of axis: Axis, in view: RecordView) -> Int {
+    axis.keys?.count ?? view.table.columns[axis.position].dictionary.count
   }
 
   /// Decides one row with the general evaluator.
@@ -62,8 +80,31 @@ final class ColumnLeaf {
       for index in out.indices { out[index] = bits }
     case .each:
       for (index, row) in zip(out.indices, rows) { out[index] = evaluate(row) }
-    case .coded(let position, let classes, let keys):
-      look(&out, rows, view.table.columns[position].codes, classes, keys)
+    case .coded(let axis):
+      look(&out, rows, view.table.columns[axis.position].codes, axis.classes, axis.keys)
+    case .combined(let axes):
+      look(&out, rows, axes)
+    }
+  }
+
+  /// Looks up what is decided for each row's sort by several attributes.
+  private func look(_ out: inout [UInt16], _ rows: Range<Int>, _ axes: [Axis]) {
+    let count = min(out.count, rows.count)
+    var sorts = [Int](repeating: 0, count: count)
+    for axis in axes {
+      let codes = view.table.columns[axis.position].codes
+      let width = ColumnLeaf.sorts(of: axis, in: view)
+      for index in sorts.indices {
+        let row = rows.lowerBound + index
+        let code = Int(codes[row])
+        let key = axis.keys.map { Int($0.keys[code]) } ?? code
+        sorts[index] = (sorts[index] * width + key) * RowClasses.count + Int(axis.classes[row])
+      }
+    }
+    for index in sorts.indices {
+      let sort = sorts[index]
+      if decided[sort] == ColumnLeaf.open { decided[sort] = evaluate(rows.lowerBound + index) }
+      out[index] = decided[sort]
     }
   }
 

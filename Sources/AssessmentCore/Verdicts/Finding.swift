@@ -34,12 +34,19 @@ package struct Finding: Sendable {
   package let why: String
   /// What to do about it, from the questionnaire.
   package let remediation: String
+  /// Facts that belong to it, each a clause without a full stop.
+  package let facts: [String]
+  /// The waiver that makes a condition of it, as `waived until 2026-03-31 (raw: incomplete)`, or `nil`.
+  package let waived: String?
   /// The places that show it, in order; empty when no file speaks of it.
   package let places: [Place]
+  /// Where the subject itself stands on record, which proves nothing of it; `nil` where it does not.
+  package let subjectPlace: Place?
 
   package init(
     identity: String, rule: String, title: String, severity: Severity, subject: String,
-    statement: String, why: String, remediation: String, places: [Place]
+    statement: String, why: String, remediation: String, facts: [String] = [],
+    waived: String? = nil, places: [Place], subjectPlace: Place? = nil
   ) {
     self.identity = identity
     self.rule = rule
@@ -49,6 +56,24 @@ package struct Finding: Sendable {
     self.statement = statement
     self.why = why
     self.remediation = remediation
+    self.facts = facts
+    self.waived = waived
     self.places = places
+    self.subjectPlace = subjectPlace
+  }
+
+  /// The statement without the subject that it begins with, so that several findings can share it.
+  package var sharedStatement: String {
+    let prefix = "`\(subject)`: "
+    guard statement.utf8.starts(with: prefix.utf8) else { return statement }
+    return String(decoding: statement.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+  }
+
+  /// The same finding under another identity.
+  func identified(as identity: String) -> Finding {
+    Finding(
+      identity: identity, rule: rule, title: title, severity: severity, subject: subject,
+      statement: statement, why: why, remediation: remediation, facts: facts, waived: waived,
+      places: places, subjectPlace: subjectPlace)
   }
 }

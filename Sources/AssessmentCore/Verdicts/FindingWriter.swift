@@ -54,15 +54,17 @@ struct FindingWriter {
       return finding(
         result.criterion.id, about: subject.subject, result.criterion.title, severity,
         statement.text, why: result.criterion.why, remediation: result.criterion.remediation,
-        places: statement.places)
+        waived: item.flatMap(FindingWriter.waived), places: statement.places,
+        subjectPlace: subject.subjectOrigin.flatMap { evidence.places(of: [$0]).first })
     }
     if result.omittedSubjects > 0, !findings.isEmpty {
       let tally = result.tally
       findings.append(
         finding(
           result.criterion.id, about: "", result.criterion.title, .note,
-          "of \(tally.applicable) subjects, \(tally.unmet) do not meet it and "
-            + "\(tally.unclear) are unclear; \(result.omittedSubjects) are not listed one by one",
+          "asked \(tally.applicable) times: \(tally.unmet) times the answer is no and "
+            + "\(tally.unclear) times it is unclear; \(result.omittedSubjects) answers are not listed "
+            + "one by one",
           why: result.criterion.why, remediation: result.criterion.remediation, places: []))
     }
     return findings
@@ -81,7 +83,8 @@ struct FindingWriter {
 
   /// Says how much an outcome weighs, or gives `nil` when there is nothing to say of it.
   ///
-  /// A critical item blocks while it is open, unless a valid waiver makes it a condition (SM-16).
+  /// A critical item blocks while it is open, unless a valid waiver makes it a condition, which is a major
+  /// finding (SM-16).
   private func severity(
     of subject: SubjectResult, in result: CriterionResult, item: ItemResult?,
     open: Set<ExactText>
@@ -94,9 +97,16 @@ struct FindingWriter {
     case .unmet, .unclear:
       guard let item else { return subject.outcome == .unmet ? .major : .minor }
       guard item.state.isOpen, open.contains(ExactText(subject.subject)) else { return nil }
-      if isCritical(subject, in: item), item.waiver == nil { return .blocker }
+      if isCritical(subject, in: item) { return item.waiver == nil ? .blocker : .major }
       return subject.outcome == .unmet ? .major : .minor
     }
+  }
+
+  /// Says of an open item that a valid waiver covers how long it does, and the raw state (SM-16).
+  private static func waived(_ item: ItemResult) -> String? {
+    guard item.state.isOpen, let waiver = item.waiver else { return nil }
+    let end = waiver.expires.map { " until \($0.iso)" } ?? ""
+    return "waived\(end) (raw: \(item.state.bracketed))"
   }
 
   /// Whether the item forbids production because of this subject (SM-29).
@@ -270,24 +280,39 @@ struct FindingWriter {
       finding(
         rule.id, about: subject, rule.title, .major,
         (subject.isEmpty ? "" : "`\(subject)`: ") + rule.statement, why: rule.why,
-        remediation: rule.remediation,
-        places: places.isEmpty ? evidence.places(of: origin.map { [$0] } ?? []) : places)
+        remediation: rule.remediation, places: places,
+        subjectPlace: origin.flatMap { evidence.places(of: [$0]).first })
     ]
   }
 
-  /// Writes what could not be used of the evidence.
+  /// Writes what could not be used of the evidence, about the file that it concerns.
   private func finding(_ diagnostic: Diagnostic) -> Finding {
-    let (severity, title): (Finding.Severity, String) =
+    let (severity, title, why): (Finding.Severity, String, String) =
       switch diagnostic.severity {
-      case .error: (.major, "Evidence unusable")
-      case .warning: (.minor, "Evidence doubtful")
-      case .note: (.note, "About the evidence")
+      case .error:
+        (.major, "Evidence unusable", "what depends on it cannot be judged and stays unclear")
+      case .warning:
+        (
+          .minor, "Evidence doubtful",
+          "an answer that rests on it may stay unclear, or rest on something that is not so"
+        )
+      case .note: (.note, "About the evidence", "it changes no answer, but a reader should know it")
       }
     return finding(
-      diagnostic.code, about: "", title, severity, diagnostic.summary,
-      why: diagnostic.severity == .error
-        ? "what depends on it is unclear" : diagnostic.notes.joined(separator: "; "),
-      remediation: diagnostic.help ?? "", places: diagnostic.place.map { [$0] } ?? [])
+      diagnostic.code, about: "", subject: diagnostic.place?.path ?? "", title, severity,
+      diagnostic.summary, why: why, remediation: diagnostic.help ?? remedy(for: diagnostic),
+      facts: diagnostic.notes, places: diagnostic.place.map { [$0] } ?? [])
+  }
+
+  /// What to do where a diagnostic does not say it itself.
+  private func remedy(for diagnostic: Diagnostic) -> String {
+    switch diagnostic.severity {
+    case .note: ""
+    case .error, .warning:
+      diagnostic.code == "EVD-CONFLICT"
+        ? "correct one of them, or withdraw the wrong one"
+        : "correct it in the file, or withdraw the file"
+    }
   }
 
   // MARK: Making findings
@@ -296,12 +321,13 @@ struct FindingWriter {
   private func finding(
     _ rule: String, about: String, subject: String? = nil, _ title: String,
     _ severity: Finding.Severity, _ statement: String, why: String, remediation: String,
-    places: [Place]
+    facts: [String] = [], waived: String? = nil, places: [Place], subjectPlace: Place? = nil
   ) -> Finding {
     Finding(
-      identity: "\(rule)/\(about)/\(places.first?.path ?? "")", rule: rule, title: title,
-      severity: severity, subject: subject ?? about, statement: statement, why: why,
-      remediation: remediation, places: places)
+      identity: "\(rule)/\(about)/\((places.first ?? subjectPlace)?.path ?? "")", rule: rule,
+      title: title, severity: severity, subject: subject ?? about, statement: statement, why: why,
+      remediation: remediation, facts: facts, waived: waived, places: places,
+      subjectPlace: subjectPlace)
   }
 
   /// Tells findings with the same identity apart by their number.
@@ -311,10 +337,7 @@ struct FindingWriter {
       let count = (counts[ExactText(finding.identity)] ?? 0) + 1
       counts[ExactText(finding.identity)] = count
       guard count > 1 else { return finding }
-      return Finding(
-        identity: "\(finding.identity)#\(count)", rule: finding.rule, title: finding.title,
-        severity: finding.severity, subject: finding.subject, statement: finding.statement,
-        why: finding.why, remediation: finding.remediation, places: finding.places)
+      return finding.identified(as: "\(finding.identity)#\(count)")
     }
   }
 }

@@ -50,6 +50,12 @@ package struct EvidenceFolder: EvidenceFiles {
     }
   }
 
+  /// Where a file of the folder is, as the file system knows it: beside the one file that was named, when
+  /// that is one.
+  package func location(of path: String) -> String {
+    root.utf8.last == UInt8(ascii: "/") ? root + path : "\(root)/\(path)"
+  }
+
   package func list() -> FileListing {
     if let only { return FileListing(files: [EvidenceFile(bytes: only)], diagnostics: []) }
     var walk = FolderWalk(

@@ -18,6 +18,7 @@ package struct ManifestReader {
 
   private let path: String
   private var log = DiagnosticLog()
+  private var source: SourceText?
 
   private init(path: String) {
     self.path = path
@@ -62,6 +63,7 @@ package struct ManifestReader {
   private mutating func manifest(of bytes: [UInt8], _ draft: ItemDraft) -> ProjectManifest {
     var item = draft
     let documents: [Document]
+    source = (try? DecodedText.decode(bytes)).map { SourceText($0.bytes, path: path) }
     do throws(DocumentProblem) {
       documents = try YAMLReader.read(bytes)
     } catch {
@@ -83,10 +85,10 @@ package struct ManifestReader {
     return manifest(of: entries, document.node, item)
   }
 
-  private func empty(_ item: ItemDraft) -> ProjectManifest {
+  private mutating func empty(_ item: ItemDraft) -> ProjectManifest {
     ProjectManifest(
-      caseManifest: CaseManifest(path: path), questionnaires: [], diagnostics: log.diagnostics,
-      completeKinds: [], rules: [], entries: [], item: item)
+      caseManifest: CaseManifest(path: path), questionnaires: [], diagnostics: diagnostics(),
+      completeKinds: [], rules: [], named: [], entries: [], source: source, item: item)
   }
 
   private mutating func manifest(
@@ -104,16 +106,32 @@ package struct ManifestReader {
     let complete = texts(node["complete"], of: "complete").map { (name: $0.text, place: $0.place) }
     let waivers = waivers(node["waivers"])
     let exclusions = exclusions(node["not_applicable"])
-    let systems = systemNames(node["systems"], of: "systems")
-    let scopeSystems = systemNames(scope["systems"], of: "systems")
+    let systems = names(node["systems"], of: "systems", kind: "deployment")
+    let scopeSystems = names(scope["systems"], of: "systems", kind: "deployment")
+    var named = (systems ?? []) + (scopeSystems ?? [])
+    // What is wrong with the shape of this list is said where the project's record is made.
+    for element in node["data_sources"]?.elements ?? [] {
+      guard let name = text(element) else { continue }
+      named.append(
+        NamedRecord(
+          kind: "data_source", key: "data_sources", name: name, place: place(of: element)))
+    }
     let caseManifest = CaseManifest(
       path: path, project: string(node, "project"), name: string(node, "name"),
       organisation: string(node, "organisation"),
       phase: node["phase"].flatMap(text), unit: scope["unit"].flatMap(text),
-      scopeSystems: scopeSystems, systems: systems, waivers: waivers, exclusions: exclusions)
+      scopeSystems: scopeSystems?.map(\.name), systems: systems?.map(\.name), waivers: waivers,
+      exclusions: exclusions)
     return ProjectManifest(
-      caseManifest: caseManifest, questionnaires: questionnaires, diagnostics: log.diagnostics,
-      completeKinds: complete, rules: rules, entries: entries, item: item)
+      caseManifest: caseManifest, questionnaires: questionnaires, diagnostics: diagnostics(),
+      completeKinds: complete, rules: rules, named: named, entries: entries, source: source,
+      item: item)
+  }
+
+  /// The messages so far, each with its line of the manifest.
+  private mutating func diagnostics() -> [Diagnostic] {
+    if let source { log.addExcerpts(from: source) }
+    return log.diagnostics
   }
 
   // MARK: Parts
@@ -121,7 +139,8 @@ package struct ManifestReader {
   private mutating func evidenceRules(_ node: Node?) -> [EvidenceRule] {
     var rules: [EvidenceRule] = []
     for element in elements(node, of: "evidence") {
-      let fields = mapping(element, keys: ["path", "collected", "source"], of: "evidence")
+      let fields = mapping(
+        element, keys: ["path", "collected", "source", "period"], of: "evidence")
       guard let pathNode = fields["path"], let pattern = text(pathNode) else {
         problem("an entry of `evidence` has no `path`", at: element)
         continue
@@ -138,9 +157,24 @@ package struct ManifestReader {
       rules.append(
         EvidenceRule(
           pattern: PathPattern(pattern), collected: date(fields["collected"], of: "collected"),
-          party: party))
+          party: party, periodEnd: periodEnd(fields["period"])))
     }
     return rules
+  }
+
+  /// Gives the last day of a period whose first and last day are named.
+  private mutating func periodEnd(_ node: Node?) -> CalendarDate? {
+    guard let node, !node.isNull else { return nil }
+    let fields = mapping(node, keys: ["from", "to"], of: "period")
+    let from = date(fields["from"], of: "from")
+    let to = date(fields["to"], of: "to")
+    guard let from, let to, from <= to else {
+      problem(
+        "`period` names no first and last day", at: node,
+        help: "write `period: {from: YYYY-MM-DD, to: YYYY-MM-DD}`")
+      return nil
+    }
+    return to
   }
 
   private mutating func reference(_ entry: (text: String, place: Place)) -> QuestionnaireReference?
@@ -239,10 +273,12 @@ package struct ManifestReader {
     }
   }
 
-  /// Gives named systems; `nil` when there is no such key, which means all of them.
-  private mutating func systemNames(_ node: Node?, of name: String) -> [String]? {
+  /// Gives the records that a list names; `nil` when there is no such key, which means all of them.
+  private mutating func names(_ node: Node?, of key: String, kind: String) -> [NamedRecord]? {
     guard let node, !node.isNull else { return nil }
-    return texts(node, of: name).map(\.text)
+    return texts(node, of: key).map {
+      NamedRecord(kind: kind, key: key, name: $0.text, place: $0.place)
+    }
   }
 
   private mutating func date(_ node: Node?, of name: String) -> CalendarDate? {

@@ -8,7 +8,7 @@ enum ProjectRecord {
   static func add(
     _ manifest: ProjectManifest, kinds: [KindReader], to gathering: inout Gathering
   ) {
-    guard let kind = kinds.first(where: { $0.kind.name == "project" }) else {
+    guard let kind = kinds.first(where: { $0.names.isManifestOnly }) else {
       if let item = manifest.item { _ = gathering.add(item) }
       return
     }

@@ -19,6 +19,11 @@ struct MappingRun {
     }
   }
 
+  /// Finds the kind of which a mapping makes records; none makes the project.
+  static func kind(of record: RecordMapping, among kinds: [KindReader]) -> KindReader? {
+    kinds.first { $0.kind.name == record.kind && !$0.names.isManifestOnly }
+  }
+
   static func isTrue(_ value: Value) -> Bool {
     if case .bool(true) = value.content { true } else { false }
   }
@@ -35,7 +40,7 @@ struct MappingRun {
     }
     let position = gathering.add(item)
     for record in mapping.records {
-      guard let kind = kinds.first(where: { $0.kind.name == record.kind }) else { continue }
+      guard let kind = MappingRun.kind(of: record, among: kinds) else { continue }
       for (subject, key) in subjects(of: record, document) {
         var bindings = Bindings(["doc": document])
         bindings["item"] = subject

@@ -57,7 +57,7 @@ struct TableMappingRun {
     }
     let position = gathering.add(item)
     let sorts = mapping.records.compactMap { record -> (RecordMapping, KindReader, [Rule])? in
-      guard let kind = kinds.first(where: { $0.kind.name == record.kind }) else { return nil }
+      guard let kind = MappingRun.kind(of: record, among: kinds) else { return nil }
       return (record, kind, rules(record, kind, names))
     }
     var block = RowBlock()

@@ -64,6 +64,10 @@ struct NativeDocumentReader: Sendable {
     }
     for entry in lists {
       guard let kind = plurals[NormalisedName.of(entry.key)].map({ kinds[$0] }) else { continue }
+      if kind.names.isManifestOnly {
+        ignore(entry, path: item.path, &gathering.log)
+        continue
+      }
       if header.isComplete { gathering.completeKinds.insert(kind.position) }
       readList(entry, of: kind, item: position, header, into: &gathering)
     }
@@ -81,6 +85,16 @@ struct NativeDocumentReader: Sendable {
     if kinds.indices.contains(natives[kindName] ?? -1), kindName == "Answers" || isAnswers(lists) {
       gathering.items[position].state = .manifest
     }
+  }
+
+  /// Says that a list is not read whose facts only the manifest may state.
+  private func ignore(_ entry: Entry, path: String, _ log: inout DiagnosticLog) {
+    log.add(
+      Diagnostic(
+        .warning, code: "EVD-MANIFEST",
+        at: Place(path: path, line: entry.keyPosition.line, column: entry.keyPosition.column),
+        "`\(entry.key)` is ignored, because only the manifest states the facts of the project",
+        help: "write them in `assess.yaml` at the root of the evidence"))
   }
 
   /// Whether a file holds nothing but what somebody said.

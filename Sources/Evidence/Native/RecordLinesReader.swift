@@ -39,7 +39,9 @@ struct RecordLinesReader {
           }
           if name == NativeDocumentReader.generalKind {
             header = NativeHeader.read(entries, into: &gathering.items[position], &gathering.log)
-          } else if let kind = kinds.first(where: { $0.kind.name == name && name != "project" }) {
+          } else if let kind = kinds.first(where: {
+            $0.kind.name == name && !$0.names.isManifestOnly
+          }) {
             if !kindNames.contains(name) { kindNames.append(name) }
             native.readRecord(
               entries.filter { $0.key != "kind" }, of: kind, item: position,
@@ -92,7 +94,7 @@ struct RecordLinesReader {
       UnknownName.diagnostic(
         .warning, code: "EVD-KEY", "kind `\(name)` is not known and the line is not read",
         name: name,
-        among: kinds.map(\.kind.name),
+        among: kinds.filter { !$0.names.isManifestOnly }.map(\.kind.name),
         at: Place(path: path, line: node.position.line, column: node.position.column)),
       about: name, plural: "lines are of this kind, which is not known")
   }

@@ -23,7 +23,7 @@ struct HeaderMatch {
     var best: (match: HeaderMatch, count: Int)?
     var nearest: (kind: Int, count: Int)?
     var rivals: [Int] = []
-    for (position, names) in kinds.enumerated() {
+    for (position, names) in kinds.enumerated() where !names.isManifestOnly {
       let (match, count) = assign(header, to: names, at: position)
       if count > (nearest?.count ?? 0) { nearest = (position, count) }
       guard isEnough(match, count: count, of: header, names) else { continue }

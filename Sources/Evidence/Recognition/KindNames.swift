@@ -2,6 +2,9 @@ import AssessmentCore
 
 /// The names by which evidence may call the attributes of one kind.
 struct KindNames: Sendable {
+  /// The kind of which only the manifest gives records: no evidence sets the facts of its own case.
+  static let manifestOnly = "project"
+
   let kind: RecordKind
   private let positions: [String: Int]
   /// The normalised own names of the identity attributes and everything people call them.
@@ -23,6 +26,9 @@ struct KindNames: Sendable {
     self.positions = positions
     identityPositions = Set(kind.identity.compactMap { kind.positions[$0] })
   }
+
+  /// Whether files other than the manifest give no records of the kind.
+  var isManifestOnly: Bool { kind.name == KindNames.manifestOnly }
 
   /// Finds the attribute that a header or key names.
   func attribute(called name: String) -> Int? {

@@ -18,8 +18,10 @@ struct StreamReading {
   ) {
     var item = base
     let isLarge = opened.sizeHint > StreamReading.largeBytes
+    var text: SourceText?
+    defer { if let text { gathering.log.addExcerpts(from: text) } }
     do throws(DocumentProblem) {
-      let source = try self.source(opened, &item)
+      let source = try self.source(opened, &item, &text)
       guard let source else {
         finish(&item, opened)
         _ = gathering.add(item)
@@ -42,7 +44,7 @@ struct StreamReading {
   ///
   /// Gives `nil` for a file that holds no text at all, and says so in the item.
   private func source(
-    _ opened: OpenedFile, _ item: inout ItemDraft
+    _ opened: OpenedFile, _ item: inout ItemDraft, _ sourceText: inout SourceText?
   ) throws(DocumentProblem) -> (any ByteSource)? {
     guard opened.sizeHint <= limits.treeBytes else { return opened }
     let bytes: [UInt8]
@@ -62,6 +64,7 @@ struct StreamReading {
       item.reason = "the file is empty"
       return nil
     }
+    sourceText = SourceText(text.bytes, path: item.path)
     return MemorySource(text.bytes)
   }
 
@@ -110,7 +113,8 @@ struct StreamReading {
     var item = base
     let kind = kinds[match.kind]
     reportColumns(reader.header, match, kind, item.path, &gathering.log)
-    var columns = ColumnarReader(match, kind: kind, needed: isLarge ? kept(of: kind.kind) : nil)
+    var columns = ColumnarReader(
+      match, kind: kind, needed: isLarge ? kept(of: kind.kind, match) : nil)
     var block = RowBlock()
     var isFirst = true
     while try reader.next(&block) {
@@ -150,12 +154,17 @@ struct StreamReading {
 
   /// Names the attributes of a kind that are kept of a large table: those that somebody asks for, and
   /// those that decide which thing a record is, how old it is and how strong.
-  private func kept(of kind: RecordKind) -> Set<String>? {
+  private func kept(of kind: RecordKind, _ match: HeaderMatch) -> Set<String>? {
     guard let needed else { return nil }
     var names = needed[kind.name] ?? []
     names.formUnion(kind.identity)
     names.formUnion(kind.datedBy)
     names.formUnion([kind.maximumAge.by, kind.currentVersion].compactMap { $0 })
+    // A table without ids tells its records apart by their names.
+    let hasIdentities = match.attributes.contains {
+      $0 == kind.identity.first.flatMap { kind.positions[$0] } && $0 != nil
+    }
+    if !hasIdentities { names.insert("name") }
     names.formUnion(["subject", "subject_version", "expires", "status", "owner", "approver"])
     return names
   }

@@ -19,9 +19,12 @@ struct TreeReading {
       return unrecognised(base, "not read: \(nature)", into: &gathering)
     }
     var item = base
+    var source: SourceText?
+    defer { if let source { gathering.log.addExcerpts(from: source) } }
     do throws(DocumentProblem) {
       let text = try DecodedText.decode(bytes)
       item.encodingNote = text.note?.text
+      source = SourceText(text.bytes, path: item.path)
       if text.bytes.allSatisfy({ $0 <= 0x20 }) {
         item.state = .void
         item.reason = "the file is empty"

@@ -20,6 +20,9 @@ struct DiagnosticLog: Sendable {
 
   private var single: [Diagnostic] = []
   private var groups: [Group: Collected] = [:]
+  /// How many single messages have been looked at for an excerpt, and the groups that have not been.
+  private var excerptedCount = 0
+  private var openGroups: [Group] = []
 
   /// Takes a message that stands for itself.
   mutating func add(_ diagnostic: Diagnostic) {
@@ -36,7 +39,10 @@ struct DiagnosticLog: Sendable {
       name: name)
     var collected = groups[group] ?? Collected(plural: plural)
     collected.count += 1
-    if collected.first.count < DiagnosticLog.few { collected.first.append(diagnostic) }
+    if collected.first.count < DiagnosticLog.few {
+      collected.first.append(diagnostic)
+      openGroups.append(group)
+    }
     groups[group] = collected
   }
 
@@ -60,6 +66,36 @@ struct DiagnosticLog: Sendable {
     groups[group]?.count += count - places.prefix(DiagnosticLog.few).count
   }
 
+  /// Gives the messages about a file that came since the last call their lines of its text.
+  ///
+  /// It is called once for each file, while its text is in memory.
+  mutating func addExcerpts(from source: SourceText) {
+    let groupsOfFile = openGroups.filter { $0.path == source.path }
+    var places = single[excerptedCount...].compactMap { source.wantsExcerpt($0) ? $0.place : nil }
+    for group in groupsOfFile {
+      places += (groups[group]?.first ?? []).compactMap { source.wantsExcerpt($0) ? $0.place : nil }
+    }
+    if !places.isEmpty {
+      let excerpts = source.excerpts(at: places)
+      func completed(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard source.wantsExcerpt(diagnostic), let place = diagnostic.place,
+          let excerpt = excerpts[place]
+        else { return diagnostic }
+        return Diagnostic(
+          diagnostic.severity, code: diagnostic.code, at: place, diagnostic.summary,
+          excerpt: excerpt, notes: diagnostic.notes, help: diagnostic.help)
+      }
+      for position in excerptedCount..<single.count {
+        single[position] = completed(single[position])
+      }
+      for group in groupsOfFile {
+        groups[group]?.first = (groups[group]?.first ?? []).map(completed)
+      }
+    }
+    excerptedCount = single.count
+    openGroups = []
+  }
+
   /// All messages in the order of their places.
   var diagnostics: [Diagnostic] {
     var all = single
@@ -71,7 +107,7 @@ struct DiagnosticLog: Sendable {
       all.append(
         Diagnostic(
           first.severity, code: first.code, at: first.place,
-          "`\(group.name)`: \(collected.count) \(collected.plural)",
+          "`\(group.name)`: \(collected.count) \(collected.plural)", excerpt: first.excerpt,
           notes: collected.first.map { diagnostic in
             "\(diagnostic.place?.text ?? ""): \(diagnostic.summary)"
           }, help: first.help))

@@ -30,9 +30,11 @@ struct EvidenceAssembler {
   }
 
   /// Puts everything together.
-  mutating func assemble(_ manifest: CaseManifest) -> EvidenceBase {
+  mutating func assemble(_ manifest: ProjectManifest) -> EvidenceBase {
     spreadTables()
+    takeNames()
     findFacts()
+    reportUndated()
     var positions = [[Int]](repeating: [], count: vocabulary.kinds.count)
     for (position, record) in gathering.records.enumerated() where isPresent[position] {
       if positions.indices.contains(record.kind) { positions[record.kind].append(position) }
@@ -44,6 +46,7 @@ struct EvidenceAssembler {
       joined.append(joiner.joined(members, &gathering.log))
     }
     findVersions(joined)
+    reportUnknownNames(manifest.named, joined)
     var tables: [RecordTable] = []
     for (position, kind) in vocabulary.kinds.enumerated() {
       if let largeTable = large[position] {
@@ -54,7 +57,7 @@ struct EvidenceAssembler {
     }
     return EvidenceBase(
       items: finishedItems(), sources: sources, origins: origins, tables: tables,
-      diagnostics: gathering.log.diagnostics, manifest: manifest, asOf: asOf)
+      diagnostics: gathering.log.diagnostics, manifest: manifest.caseManifest, asOf: asOf)
   }
 
   /// Turns tables into records like all others, but for a large one whose kind nothing else gives.
@@ -65,7 +68,9 @@ struct EvidenceAssembler {
     for table in tables {
       let isOnly =
         !kindsOfRecords.contains(table.kind) && tables.count { $0.kind == table.kind } == 1
+      let isNamed = NameIdentity(vocabulary.kinds[table.kind])?.isNeeded(for: table) ?? false
       if isOnly, table.rowCount > EvidenceAssembler.fewRows,
+        !isNamed || table.rowCount > EvidenceAssembler.mostRecords,
         let largeTable = LargeTable(
           table, kind: vocabulary.kinds[table.kind], item: gathering.items[table.item], asOf: asOf)
       {
@@ -93,6 +98,101 @@ struct EvidenceAssembler {
         ], help: "give each \(kind.name) once, in one file"))
   }
 
+  // MARK: Names
+
+  /// What makes two records of one file look like one thing, although neither has an id.
+  private struct NamedAlike: Hashable {
+    let item: Int
+    let kind: Int
+    let identity: RecordIdentity
+  }
+
+  /// Lets names stand for ids that are not given; of two equal names in one file nobody knows whether they
+  /// mean one thing, so that neither does.
+  private mutating func takeNames() {
+    let names = vocabulary.kinds.map(NameIdentity.init)
+    var order: [NamedAlike] = []
+    var alike: [NamedAlike: [(position: Int, record: ReadRecord)]] = [:]
+    for (position, record) in gathering.records.enumerated() {
+      guard names.indices.contains(record.kind), let named = names[record.kind]?.named(record),
+        let identity = RecordIdentity(named, kind: vocabulary.kinds[record.kind])
+      else { continue }
+      let key = NamedAlike(item: record.item, kind: record.kind, identity: identity)
+      if alike[key] == nil { order.append(key) }
+      alike[key, default: []].append((position, named))
+    }
+    for key in order {
+      guard let members = alike[key] else { continue }
+      let kind = vocabulary.kinds[key.kind]
+      if members.count == 1 || kind.keepsLatest {
+        for (position, record) in members { gathering.records[position] = record }
+      } else {
+        report(members.map(\.record), namedAlike: kind)
+      }
+    }
+  }
+
+  private mutating func report(_ records: [ReadRecord], namedAlike kind: RecordKind) {
+    guard let first = records.first, let last = records.last,
+      gathering.items.indices.contains(first.item),
+      let name = kind.positions["name"].flatMap(first.cell)
+    else { return }
+    let place = last.place
+    gathering.log.add(
+      Diagnostic(
+        .note, code: "EVD-NAME",
+        at: Place(
+          path: gathering.items[first.item].path, line: Int(place.line),
+          column: Int(place.column)),
+        "\(ContentWords.text(of: name.content)) is the name of \(records.count) \(kind.plural) "
+          + "without an id, which are not joined",
+        help: "give each \(kind.name) an `id`"),
+      about: kind.plural, plural: "names stand for several records without an id")
+  }
+
+  /// Says which names of the manifest no record has.
+  private mutating func reportUnknownNames(_ named: [NamedRecord], _ joined: [[JoinedRecord]]) {
+    for reference in named {
+      guard let position = vocabulary.kinds.firstIndex(where: { $0.name == reference.kind }),
+        let help = help(for: reference.name, kind: position, joined[position])
+      else { continue }
+      gathering.log.add(
+        Diagnostic(
+          .warning, code: "EVD-MANIFEST", at: reference.place,
+          "`\(reference.key)` names `\(reference.name)`, and no \(reference.kind) in the evidence has "
+            + "that id", help: help))
+    }
+  }
+
+  /// Says what to do about a name that no record has; `nil` when one has it, or when there are no records.
+  private func help(for name: String, kind position: Int, _ joined: [JoinedRecord]) -> String? {
+    let kind = vocabulary.kinds[position]
+    let bytes = Array(name.utf8)
+    var known: [String] = []
+    if let table = large[position]?.table,
+      let index = table.columns.lazy.compactMap(\.names).first
+    {
+      if bytes.withUnsafeBytes({ index.find($0) }) != 0 { return nil }
+    } else {
+      if joined.isEmpty { return nil }
+      for record in joined {
+        guard let part = record.identity?.parts.first else { continue }
+        if part == bytes { return nil }
+        let id = String(decoding: part, as: UTF8.self)
+        if let attribute = kind.positions["name"],
+          let cell = record.cells.first(where: { $0.attribute == attribute }),
+          case .value(let value) = cell.content,
+          NormalisedName.of(RecordTable.identityText(of: value)) == NormalisedName.of(name)
+        {
+          return "did you mean `\(id)`"
+        }
+        known.append(id)
+      }
+    }
+    return UnknownName.help(for: name, among: known)
+      ?? "use the `id` of a \(kind.name), or add the \(kind.name) to the evidence"
+  }
+
   // MARK: Facts
 
   /// Finds out grade and age of each record, and which of them are not there yet.
@@ -118,6 +218,49 @@ struct EvidenceAssembler {
       gathering.items[item].state = .future
       gathering.items[item].reason += "; its date lies after the date of the assessment"
     }
+  }
+
+  /// Says which files are weaker evidence than they could be, because nothing dates them (SM-5).
+  private mutating func reportUndated() {
+    var strong: Set<Int> = []
+    var dated: Set<Int> = []
+    for (record, facts) in zip(gathering.records, facts)
+    where gathering.items.indices.contains(record.item) {
+      note(record.kind, of: record.item, facts, &strong, &dated)
+    }
+    for largeTable in large.values {
+      for facts in largeTable.facts {
+        note(largeTable.table.kind, of: largeTable.table.item, facts, &strong, &dated)
+      }
+    }
+    let undated = strong.subtracting(dated).sorted()
+    guard let first = undated.first else { return }
+    let paths = undated.map { gathering.items[$0].path }
+    let pattern = undated.count == 1 ? paths[0] : "..."
+    gathering.log.add(
+      Diagnostic(
+        .warning, code: "EVD-UNDATED", at: undated.count == 1 ? Place(path: paths[0]) : nil,
+        undated.count == 1
+          ? "nothing dates this file, so that its \(gathering.items[first].recordCount) "
+            + (gathering.items[first].recordCount == 1 ? "record is" : "records are")
+            + " indirect evidence (E1)"
+          : "nothing dates \(undated.count) files, so that their records are indirect evidence (E1)",
+        notes: undated.count == 1 ? [] : paths.prefix(8).map { "\($0)" },
+        help: "name the day it was collected in `assess.yaml`: "
+          + "`evidence: [{path: \"\(pattern)\", collected: YYYY-MM-DD}]`"))
+  }
+
+  /// Notes whether an item has records that a date would make stronger, and whether one has a date.
+  private func note(
+    _ kind: Int, of item: Int, _ facts: RecordFacts, _ strong: inout Set<Int>,
+    _ dated: inout Set<Int>
+  ) {
+    guard gathering.items.indices.contains(item), vocabulary.kinds.indices.contains(kind) else {
+      return
+    }
+    let grade = gathering.items[item].grade ?? vocabulary.kinds[kind].grade
+    if vocabulary.kinds[kind].approvedStates.isEmpty, grade > .indirect { strong.insert(item) }
+    if facts.effectiveDate != nil { dated.insert(item) }
   }
 
   private struct SeriesKey: Hashable {

@@ -113,7 +113,13 @@ struct RecordJoiner {
     // Who was not asked does not contradict those who answered.
     let answered = sayings.filter { if case .notAsked = $0.cell.content { false } else { true } }
     if !answered.isEmpty { sayings = answered }
-    for rule in [withoutReplaced, latestOfEachSource, withoutOutdatedWord] {
+    // That a record was looked at again is no contradiction; each source keeps its own date.
+    let isDate = kind.datedBy.contains(kind.attributes[attribute].name)
+    let rules =
+      isDate
+      ? [withoutReplaced, latestDate]
+      : [withoutReplaced, latestOfEachSource, withoutOutdatedWord]
+    for rule in rules {
       if agree(sayings) { break }
       sayings = rule(sayings)
     }
@@ -173,6 +179,16 @@ struct RecordJoiner {
           && otherDate > date
       }
     }
+  }
+
+  /// Of dates of one record the latest holds.
+  private func latestDate(_ sayings: [Saying]) -> [Saying] {
+    let dates = sayings.map { saying -> CalendarDate? in
+      guard case .value(let value) = saying.cell.content else { return nil }
+      return AttributeReader.day(of: value)
+    }
+    guard let latest = dates.compactMap({ $0 }).max() else { return sayings }
+    return zip(sayings, dates).filter { $0.1 == latest }.map(\.0)
   }
 
   /// Rule 3: a system's word holds over a person's, but only when it is not older.

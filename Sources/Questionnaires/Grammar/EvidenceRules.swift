@@ -30,15 +30,7 @@ package enum EvidenceRules {
           "source", .word(SourceParty.allCases.map(\.rawValue)),
           "Who made it; `person` if left out."
         ),
-        FieldRule(
-          "period",
-          .section(
-            SectionRule(
-              "period", "The days that it covers.",
-              [
-                FieldRule("from", .text, required: true, "The first day."),
-                FieldRule("to", .text, required: true, "The last day."),
-              ])), "The days that it covers."),
+        FieldRule("period", .section(period), "The days that it covers."),
         FieldRule("supersedes", .texts, "The files that it replaces."),
         FieldRule("complete", .boolean, "Whether no other record of its kinds exists."),
       ] + lists)
@@ -80,11 +72,19 @@ package enum EvidenceRules {
                 FieldRule("collected", .text, "When they were collected."),
                 FieldRule(
                   "source", .word(SourceParty.allCases.map(\.rawValue)), "Who made them."),
+                FieldRule("period", .section(period), "The days that they cover."),
               ]))), "What to know of files that do not say it themselves."),
       FieldRule("waivers", .list(of: .section(waiver)), "Accepted risks (SM-16)."),
       FieldRule(
         "not_applicable", .list(of: .section(exclusion)), "Criteria that do not apply (SM-15)."),
       FieldRule("questionnaires", .texts, "Questionnaires of your own, in the folder."),
+    ])
+
+  private static let period = SectionRule(
+    "period", "The days that a file covers.",
+    [
+      FieldRule("from", .text, required: true, "The first day."),
+      FieldRule("to", .text, required: true, "The last day."),
     ])
 
   private static let waiver = SectionRule(

@@ -25,7 +25,7 @@ struct EvidenceSession {
       throw RunProblem([error], status: .unusableInput)
     }
     let manifest = ManifestReader.read(files)
-    let named = manifest.questionnaires.map { "\(folder)/\($0.path)" }
+    let named = manifest.questionnaires.map { files.location(of: $0.path) }
     let set = try ModelLoader.load(form, own: named + options.questionnaires)
     let reader = EvidenceReader(
       vocabulary: set.model.vocabulary, mappings: set.mappings,
@@ -34,7 +34,8 @@ struct EvidenceSession {
       files, manifest: manifest, asOf: environment.asOf(options.asOf))
     return EvidenceSession(
       set: set, evidence: evidence,
-      inputPaths: evidence.items.map { "\(folder)/\($0.path)" } + named + options.questionnaires)
+      inputPaths: evidence.items.map { files.location(of: $0.path) } + named
+        + options.questionnaires)
   }
 
   /// Judges the evidence.
