@@ -22,4 +22,17 @@ struct Assess: ParsableCommand {
       QuestionnaireCommand.self, EvalCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
+
+  /// Answers `--version` at once, and hands everything else on to the commands.
+  static func main() {
+    if CommandLine.arguments.count == 2, CommandLine.arguments[1] == "--version" {
+      do throws(OutputProblem) {
+        try StandardStream.output.write(ProgramVersion.text + "\n")
+        return
+      } catch {
+        exit(withError: ExitCode(ProgramStatus.unwritableOutput.rawValue))
+      }
+    }
+    main(nil)
+  }
 }

@@ -11,7 +11,7 @@ struct AttributeTests {
     let content = base.table(of: "deployment").map {
       EvidenceDescription.text(of: $0.content(of: attribute, at: 0))
     }
-    return (content ?? "no table", base.diagnostics.map(\.code))
+    return (content ?? "no table", base.messages.map(\.code))
   }
 
   @Test(arguments: [
@@ -70,7 +70,7 @@ struct AttributeTests {
   @Test func `an unknown choice is reported with its values and a suggestion`() {
     let base = SampleVocabulary.read([("a.csv", "id,stage,owner\nx,prodution,Ann\n")])
     #expect(
-      base.diagnostics.map(EvidenceDescription.text) == [
+      base.messages.map(EvidenceDescription.text) == [
         """
         a.csv:2:3: warning: EVD-CHOICE: `stage`: `prodution` is not one of its values
         note: values are `production`, `pilot`, `development`
@@ -82,11 +82,11 @@ struct AttributeTests {
   @Test func `many equal findings become one with the first places`() {
     let rows = (1...50).map { "s\($0),prod,0\($0 % 9 + 1)/2024" }.joined(separator: "\n")
     let base = SampleVocabulary.read([("a.csv", "id,stage,operational date\n" + rows)])
-    #expect(base.diagnostics.count == 1)
+    #expect(base.messages.count == 1)
     #expect(
-      base.diagnostics.first?.summary == "`go_live`: 50 dates name no day")
-    #expect(base.diagnostics.first?.place?.text == "a.csv:2:9")
-    #expect(base.diagnostics.first?.notes.count == 3)
+      base.messages.first?.summary == "`go_live`: 50 dates name no day")
+    #expect(base.messages.first?.place?.text == "a.csv:2:9")
+    #expect(base.messages.first?.notes.count == 3)
   }
 
   @Test func `YAML null and empty values say that there is none`() {
@@ -109,6 +109,6 @@ struct AttributeTests {
       table.map { EvidenceDescription.text(of: $0.content(of: "stage", at: 0)) }
         == "unreadable ``: the row has more cells than the header")
     #expect(table.map { EvidenceDescription.text(of: $0.content(of: "owner", at: 1)) } == "absent")
-    #expect(base.diagnostics.map(\.severity) == [.warning, .warning])
+    #expect(base.messages.map(\.severity) == [.warning, .warning])
   }
 }

@@ -62,3 +62,8 @@ enum EvidenceDescription {
     return lines.joined(separator: "\n")
   }
 }
+
+extension EvidenceBase {
+  /// The diagnostics but for the one on undated files, which has tests of its own: most samples are undated.
+  var messages: [Diagnostic] { diagnostics.filter { $0.code != "EVD-UNDATED" } }
+}

@@ -77,10 +77,28 @@ struct FederalInventoryTests {
     #expect(stages.filter { $0 == "development" }.count >= 1477)
     #expect(stages.filter { $0 == "not asked" }.count >= 336)
     #expect(base.sources.allSatisfy { $0.grade == .indirect && $0.effectiveDate == nil })
+    // What the publisher's form means in the vocabulary; two use cases stand twice.
+    for (attribute, text, count) in [
+      ("stage", "production", 1_040), ("stage", "pilot", 440), ("stage", "retired", 314),
+      ("personal_data", "true", 360), ("personal_data", "false", 1_151),
+      ("affects_persons", "true", 445), ("patterns", "[agentic]", 117),
+    ] {
+      let found = (0..<table.rowCount).count {
+        EvidenceDescription.text(of: table.content(of: attribute, at: $0)) == text
+      }
+      #expect((count - 4...count).contains(found), "\(attribute): \(text)")
+    }
+    let reasons = Dictionary(uniqueKeysWithValues: base.items.map { ($0.path, $0.reason) })
+    #expect(
+      reasons["2025_individually_reported_AI_use_cases.xlsx"]
+        == "not read: spreadsheet; save it as CSV")
+    #expect(
+      reasons["data_dictionary.json"] == "it has no `kind`, and no mapping recognises it")
+    #expect(base.diagnostics.map(\.code).filter { $0 == "EVD-UNDATED" }.count == 1)
     // The dates that name no day or could be two days are one message for each sort, not hundreds.
-    let dates = base.diagnostics.filter { $0.code == "EVD-DATE" }
+    let dates = base.messages.filter { $0.code == "EVD-DATE" }
     #expect(dates.allSatisfy { $0.summary.hasPrefix("`go_live`: ") })
-    #expect(base.diagnostics.count < 60)
+    #expect(base.messages.count < 60)
   }
 }
 

@@ -46,21 +46,26 @@ struct FolderTests {
     mkfifo(folder + "/pipe.yaml", 0o644)
     symlink(other + "/out.yaml", folder + "/out.yaml")
     symlink("/etc", folder + "/etc")
+    symlink("/dev/zero", folder + "/zero.yaml")
+    symlink(".", folder + "/loop")
     symlink("b.yaml", folder + "/same.yaml")
     symlink("nowhere", folder + "/lost.yaml")
     let base = try read(folder)
     #expect(base.items.map(\.path) == ["b.yaml", "sub/a.yaml"])
     #expect(
-      base.diagnostics.map(EvidenceDescription.text) == [
+      base.messages.map(EvidenceDescription.text) == [
         "note: EVD-HIDDEN: 1 hidden file or folder was not read",
         "etc: warning: EVD-LINK: the link leads out of the folder and is not followed\n"
           + "help: copy the file into the folder",
+        "loop: note: EVD-LINK: the link leads to a folder and is not followed",
         "lost.yaml: warning: EVD-LINK: the link leads nowhere",
         "out.yaml: warning: EVD-LINK: the link leads out of the folder and is not followed\n"
           + "help: copy the file into the folder",
         "pipe.yaml: error: EVD-FILE: this is a pipe, not a file",
         "same.yaml: note: EVD-LINK: the link leads to a file that is read by its own name",
         "x.yaml: warning: EVD-FILE: this is a folder, not a file; what is in it is read",
+        "zero.yaml: warning: EVD-LINK: the link leads out of the folder and is not followed\n"
+          + "help: copy the file into the folder",
       ])
   }
 
@@ -86,7 +91,7 @@ struct FolderTests {
     let base = try read(folder)
     #expect(base.items.map(\.state) == [.unreadable])
     #expect(
-      base.diagnostics.map(EvidenceDescription.text) == [
+      base.messages.map(EvidenceDescription.text) == [
         "a.yaml: error: EVD-FILE: the file is too large: 4096 MiB, and at most 32 MiB are read"
       ])
   }
@@ -113,6 +118,9 @@ struct FolderTests {
     try write("kind: Evidence\ndeployments: [{id: a}]\n", to: folder + "/a.yaml")
     try write("kind: Evidence\ndeployments: [{id: b}]\n", to: folder + "/b.yaml")
     #expect(try read(folder + "/a.yaml").items.map(\.path) == ["a.yaml"])
+    #expect(
+      try EvidenceFolder(path: folder + "/a.yaml").location(of: "b.yaml") == folder + "/b.yaml")
+    #expect(try EvidenceFolder(path: folder + "/").location(of: "b.yaml") == folder + "/b.yaml")
   }
 
   @Test func `a file without permission is an error, and the others are read`() throws {

@@ -40,7 +40,7 @@ struct GovernanceDocumentTests {
         "  status: approved @ charter.md:5:9 E2 2026-01-05",
         "  sections: [Purpose] @ charter.md:9:1 E2 2026-01-05",
       ])
-    #expect(base.diagnostics.isEmpty)
+    #expect(base.messages.isEmpty)
   }
 
   @Test func `an approval without a name is none`() {

@@ -127,7 +127,7 @@ struct GradeTests {
     #expect(base.table(of: "deployment")?.rowCount == 0)
     #expect(base.items.map(\.state) == [.used, .future])
     #expect(
-      base.diagnostics.map(EvidenceDescription.text) == [
+      base.messages.map(EvidenceDescription.text) == [
         """
         a.yaml:2:38: warning: EVD-FUTURE: the check is dated 2026-02-01, after the date of the \
         assessment, and is not used

@@ -26,7 +26,7 @@ struct JoiningTests {
     let places = table?.origins(of: "owner", at: 0).compactMap { base.place(of: $0)?.path }
     #expect(table?.rowCount == 1)
     #expect(places == ["c.yaml", "b.yaml", "a.yaml"])
-    #expect(base.diagnostics.isEmpty)
+    #expect(base.messages.isEmpty)
   }
 
   @Test(arguments: [
@@ -60,7 +60,7 @@ struct JoiningTests {
       inventory("b.yaml", "date: 2026-01-02", owner: "Bob"),
     ])
     #expect(
-      base.diagnostics.map(EvidenceDescription.text) == [
+      base.messages.map(EvidenceDescription.text) == [
         """
         a.yaml:3:30: warning: EVD-CONFLICT: `owner` of deployment `a` is given in different ways
         note: a.yaml:3:30: `Ann`

@@ -52,7 +52,7 @@ struct LargeTableTests {
       ("a.csv", table(0..<LargeTableTests.count, extra: ["s7,trial,2026-01-17,Bob,"]))
     ])
     #expect(base.table(of: "deployment")?.rowCount == LargeTableTests.count)
-    #expect(base.diagnostics.contains { $0.code == "EVD-CONFLICT" })
+    #expect(base.messages.contains { $0.code == "EVD-CONFLICT" })
   }
 
   @Test func `rows of a large table without a name are named by their place`() throws {
@@ -73,6 +73,6 @@ struct LargeTableTests {
       ("a.csv", table(0..<LargeTableTests.count, extra: ["late,trial,2026-03-01,Bob,"]))
     ])
     #expect(base.table(of: "deployment")?.rowCount == LargeTableTests.count)
-    #expect(base.diagnostics.contains { $0.code == "EVD-FUTURE" })
+    #expect(base.messages.contains { $0.code == "EVD-FUTURE" })
   }
 }

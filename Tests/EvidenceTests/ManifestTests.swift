@@ -84,7 +84,7 @@ struct ManifestTests {
   @Test func `an unknown key is an error with a suggestion`() {
     let base = SampleVocabulary.read([("assess.yaml", "projct: x\nname: N\n")])
     #expect(
-      base.diagnostics.map(EvidenceDescription.text) == [
+      base.messages.map(EvidenceDescription.text) == [
         "assess.yaml:1:1: error: EVD-MANIFEST: key `projct` is not known\nhelp: did you mean `project`"
       ])
     #expect(base.manifest.name == "N")
@@ -116,7 +116,7 @@ struct ManifestTests {
     #expect(base.manifest.waivers.isEmpty)
     #expect(base.items.map(\.state) == [.unrecognised])
     #expect(
-      base.diagnostics.map(EvidenceDescription.text) == [
+      base.messages.map(EvidenceDescription.text) == [
         """
         \(path):1:1: warning: EVD-MANIFEST: this manifest is ignored, because it is not `assess.yaml` at \
         the root of the evidence

@@ -22,7 +22,7 @@ struct NativeFileTests {
         """
       )
     ])
-    #expect(base.diagnostics.isEmpty)
+    #expect(base.messages.isEmpty)
     #expect(
       EvidenceDescription.lines(of: base) == [
         "project project",
@@ -84,7 +84,7 @@ struct NativeFileTests {
     #expect(table?.rowCount == 2)
     #expect(table?.identity(at: 0) == "log.jsonl#1")
     #expect(
-      base.diagnostics.map(EvidenceDescription.text) == [
+      base.messages.map(EvidenceDescription.text) == [
         """
         log.jsonl:5:1: warning: EVD-KEY: kind `evnt` is not known and the line is not read
         help: did you mean `event`
@@ -100,7 +100,7 @@ struct NativeFileTests {
     ])
     #expect(base.table(of: "deployment")?.rowCount == 1)
     #expect(
-      base.diagnostics.map(EvidenceDescription.text) == [
+      base.messages.map(EvidenceDescription.text) == [
         """
         a.yaml:4:13: warning: EVD-KEY: key `ownr` is no attribute of `deployment` and is not read
         help: did you mean `owner`
@@ -122,7 +122,10 @@ struct NativeFileTests {
       "it has `deployments` but no `kind`; a file with records starts with `kind: Evidence`"
     ),
     ("x.json", "[1, 2]", "it is not a mapping with a `kind`, and no mapping recognises it"),
-    ("x.csv", "id,colour,height\na,b,c\n", "the header matches 1 of 3 columns of `project`: `id`"),
+    (
+      "x.csv", "id,colour,height\na,b,c\n",
+      "the header matches 1 of 3 columns of `deployment`: `id`"
+    ),
     ("x.csv", "colour,height\na,b\n", "the header matches no column of any kind"),
     ("x.txt", "hello", "files that end in `.txt` are not read"),
     ("x", "hello", "its name has no ending that tells its format"),
@@ -160,7 +163,7 @@ struct NativeFileTests {
       ("b.yaml", "kind: Evidence\ndeployments: [{id: b}]\n"),
     ])
     #expect(base.items.map(\.state) == [.unreadable, .used])
-    #expect(base.diagnostics.map(\.code) == ["EVD-SYNTAX"])
+    #expect(base.messages.map(\.code) == ["EVD-SYNTAX"])
     #expect(base.table(of: "deployment")?.rowCount == 1)
   }
 
@@ -200,7 +203,7 @@ struct NativeFileTests {
     ])
     #expect(base.tables.filter(\.isComplete).map(\.kind.name) == ["check", "event"])
     #expect(
-      base.diagnostics.map(EvidenceDescription.text) == [
+      base.messages.map(EvidenceDescription.text) == [
         """
         assess.yaml:1:20: error: EVD-MANIFEST: kind `decisons` of `complete` is not known
         help: did you mean `decision`

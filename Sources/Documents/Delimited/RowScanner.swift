@@ -43,12 +43,15 @@ struct RowScanner {
   mutating func scan(
     _ block: inout RowBlock, count: Int, isLast: Bool, rowLimit: Int = .max
   ) -> Outcome {
-    let cellRoom = Self.blockCells + min(max(1, limits.cellsPerRow), 1 << 20) + 1
+    // There are no more cells than bytes, so that a small file needs small tables.
+    let most = Self.blockCells + min(max(1, limits.cellsPerRow), 1 << 20) + 1
+    let cellRoom = min(most, max(0, count) + 2)
     if block.bounds.count < 2 * cellRoom {
+      let rowRoom = min(Self.blockCells, cellRoom)
       block.bounds = [UInt32](repeating: 0, count: 2 * cellRoom)
-      block.rowStarts = [UInt32](repeating: 0, count: Self.blockCells + 1)
-      block.lines = [UInt32](repeating: 0, count: Self.blockCells + 1)
-      block.firstCells = [UInt32](repeating: 0, count: Self.blockCells + 2)
+      block.rowStarts = [UInt32](repeating: 0, count: rowRoom + 1)
+      block.lines = [UInt32](repeating: 0, count: rowRoom + 1)
+      block.firstCells = [UInt32](repeating: 0, count: rowRoom + 2)
     }
     block.faults.removeAll(keepingCapacity: true)
     let scan = block.bytes.withUnsafeBytes { bytes in

@@ -4,11 +4,25 @@ package enum PlaceholderText {
   ///
   /// Blank texts and "not applicable" are none.
   package static func isPlaceholder(_ text: String) -> Bool {
+    if isPlainlyWritten(text) { return false }
     guard let tokens = TextTokens(text) else { return isFiller(text) }
     let trimmed = tokens.rest
     guard !trimmed.isEmpty else { return false }
     return isBracketed(trimmed) || isFiller(trimmed) || isDrawn(trimmed)
       || words.contains(folded(trimmed))
+  }
+
+  /// Whether a text begins with a letter or digit and has a digit, which no placeholder has that does not
+  /// begin like `TBD` or `lorem ipsum`; most names and numbers are such.
+  private static func isPlainlyWritten(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    switch first | 0x20 {
+    case UInt8(ascii: "l"), UInt8(ascii: "t"): return false
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+    default: guard digits.contains(first) else { return false }
+    }
+    return text.utf8.contains { digits.contains($0) } && text.utf8.allSatisfy { $0 < 0x80 }
   }
 
   private static let words: Set<String> = [

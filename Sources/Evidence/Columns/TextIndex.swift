@@ -8,9 +8,8 @@ import Glibc
 struct TextIndex: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
-  private var hashes: [UInt32] = []
-  /// An open hash table of numbers; 0 is an empty slot.
-  private var slots = [UInt32](repeating: 0, count: 64)
+  /// An open hash table: the hash of a text in the high half, its number in the low; 0 is an empty slot.
+  private var slots = [UInt64](repeating: 0, count: 64)
   /// Differs between runs, so that nobody can prepare texts that collide; no result depends on it.
   private let seed: UInt64
 
@@ -27,7 +26,6 @@ struct TextIndex: Sendable {
   /// Makes room for so many texts of so many bytes each.
   mutating func reserve(_ texts: Int, averageLength: Int) {
     ends.reserveCapacity(texts)
-    hashes.reserveCapacity(texts)
     bytes.reserveCapacity(texts * averageLength)
     var size = slots.count
     while size < texts * 3 / 2 { size *= 2 }
@@ -38,28 +36,35 @@ struct TextIndex: Sendable {
   @inline(__always)
   mutating func number(of text: UnsafeRawBufferPointer) -> UInt32 {
     let hash = hash(of: text)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while true {
-      let number = slots[slot]
-      if number == 0 { break }
-      if hashes[Int(number) - 1] == hash, isText(Int(number) - 1, equalTo: text) { return number }
-      slot = (slot + 1) & mask
-    }
-    return insert(text, hash: hash, slot: slot)
+    let (number, slot) = look(for: text, hash: hash)
+    return number == 0 ? insert(text, hash: hash, slot: slot) : number
   }
 
   /// Finds the number of a text, or gives 0.
   func find(_ text: UnsafeRawBufferPointer) -> UInt32 {
-    let hash = hash(of: text)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let number = slots[slot]
-      if hashes[Int(number) - 1] == hash, isText(Int(number) - 1, equalTo: text) { return number }
-      slot = (slot + 1) & mask
+    look(for: text, hash: hash(of: text)).number
+  }
+
+  /// Gives the number of a text and its slot; the number is 0 where the slot is free for it.
+  ///
+  /// The table is never full, so that the search ends.
+  @inline(__always)
+  private func look(
+    for text: UnsafeRawBufferPointer, hash: UInt32
+  ) -> (number: UInt32, slot: Int) {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
+      var slot = Int(hash) & mask
+      while true {
+        let entry = slots[slot]
+        if entry == 0 { return (0, slot) }
+        if UInt32(truncatingIfNeeded: entry &>> 32) == hash {
+          let number = UInt32(truncatingIfNeeded: entry)
+          if isText(Int(number) &- 1, equalTo: text) { return (number, slot) }
+        }
+        slot = (slot &+ 1) & mask
+      }
     }
-    return 0
   }
 
   /// Gives the bytes of a text by its number.
@@ -75,20 +80,20 @@ struct TextIndex: Sendable {
     guard let end = UInt32(exactly: bytes.count + text.count) else { return 0 }
     bytes.append(contentsOf: text)
     ends.append(end)
-    hashes.append(hash)
     let number = UInt32(truncatingIfNeeded: ends.count)
-    slots[slot] = number
+    slots[slot] = UInt64(hash) << 32 | UInt64(number)
     if ends.count * 4 > slots.count * 3 { rebuild(slots.count * 2) }
     return number
   }
 
   private mutating func rebuild(_ size: Int) {
-    slots = [UInt32](repeating: 0, count: size)
+    let before = slots
+    slots = [UInt64](repeating: 0, count: size)
     let mask = size - 1
-    for (position, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
+    for entry in before where entry != 0 {
+      var slot = Int(entry >> 32) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(truncatingIfNeeded: position + 1)
+      slots[slot] = entry
     }
   }
 

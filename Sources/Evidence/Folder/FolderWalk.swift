@@ -136,7 +136,7 @@ struct FolderWalk {
       return
     }
     let prefix = inside == [UInt8(ascii: "/")] ? inside : inside + [UInt8(ascii: "/")]
-    guard full.starts(with: prefix) else {
+    guard full.starts(with: prefix) || full == inside else {
       report(
         .warning, "EVD-LINK", link, "the link leads out of the folder and is not followed",
         help: "copy the file into the folder")

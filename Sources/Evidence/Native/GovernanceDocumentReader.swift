@@ -10,13 +10,15 @@ struct GovernanceDocumentReader {
   private let kinds: [KindReader]
   private let document: KindReader?
   private let decision: KindReader?
-  private let types: TitleMatch?
+  /// What titles say of a document's type; few documents leave it to their title.
+  private var types: TitleMatch? {
+    document?.kind.attribute(named: "type").map(TitleMatch.init)
+  }
 
   init(kinds: [KindReader]) {
     self.kinds = kinds
     document = kinds.first { $0.kind.name == "document" }
     decision = kinds.first { $0.kind.name == "decision" }
-    types = document?.kind.attribute(named: "type").map(TitleMatch.init)
   }
 
   /// Reads a text.

@@ -77,10 +77,11 @@ struct NativeDocumentReader: Sendable {
     {
       let place = Place(
         path: item.path, line: entry.keyPosition.line, column: entry.keyPosition.column)
-      gathering.log.add(
+      gathering.log.add(.warning, code: "EVD-KEY", in: item.path) {
         UnknownName.diagnostic(
-          .warning, code: "EVD-KEY", "key `\(entry.key)` is not known and is not read",
-          name: entry.key, among: NativeHeader.keys + kinds.map(\.kind.plural), at: place))
+          .warning, code: "EVD-KEY", "key `\(shown(entry.key))` is not known and is not read",
+          name: entry.key, among: NativeHeader.keys + kinds.map(\.kind.plural), at: place)
+      }
     }
     if kinds.indices.contains(natives[kindName] ?? -1), kindName == "Answers" || isAnswers(lists) {
       gathering.items[position].state = .manifest
@@ -213,13 +214,21 @@ struct NativeDocumentReader: Sendable {
   private func unknownKey(
     _ field: Entry, of kind: KindReader, path: String, _ log: inout DiagnosticLog
   ) {
-    let diagnostic = UnknownName.diagnostic(
-      .warning, code: "EVD-KEY",
-      "key `\(field.key)` is no attribute of `\(kind.kind.name)` and is not read",
-      name: field.key, among: kind.kind.attributes.map(\.name),
-      at: Place(path: path, line: field.keyPosition.line, column: field.keyPosition.column))
     log.add(
-      diagnostic, about: field.key,
-      plural: "records of `\(kind.kind.name)` have this key, which is no attribute and is not read")
+      .warning, code: "EVD-KEY", in: path, about: field.key,
+      plural: "records of `\(kind.kind.name)` have this key, which is no attribute and is not read"
+    ) {
+      UnknownName.diagnostic(
+        .warning, code: "EVD-KEY",
+        "key `\(shown(field.key))` is no attribute of `\(kind.kind.name)` and is not read",
+        name: field.key, among: kind.kind.attributes.map(\.name),
+        at: Place(path: path, line: field.keyPosition.line, column: field.keyPosition.column))
+    }
+  }
+
+  /// Shortens a key for a message.
+  private func shown(_ key: String) -> String {
+    let scalars = key.unicodeScalars
+    return scalars.count <= 60 ? key : String(scalars.prefix(57)) + "..."
   }
 }

@@ -21,8 +21,8 @@ enum FileFormat: Hashable, Sendable {
     case "tsv": self = .delimited(separator: UInt8(ascii: "\t"))
     case "md", "markdown": self = .markdown
     case "pdf": self = .binary("PDF")
-    case "docx", "doc", "odt": self = .binary("word processor document")
-    case "xlsx", "xls", "ods": self = .binary("spreadsheet")
+    case "docx", "doc", "odt": self = .binary("word processor document; save it as Markdown")
+    case "xlsx", "xls", "ods": self = .binary("spreadsheet; save it as CSV")
     case "pptx", "ppt", "odp": self = .binary("slides")
     case "png", "jpg", "jpeg", "gif", "webp", "svg", "tif", "tiff", "bmp": self = .binary("picture")
     case "zip", "gz", "tgz", "xz", "bz2", "7z", "tar": self = .binary("archive")

@@ -29,7 +29,8 @@ struct StreamReading {
       }
       if case .delimited(let separator) = format {
         let reader = try DelimitedReader(
-          source, separator: separator == UInt8(ascii: "\t") ? separator : nil, limits: limits)
+          source, separator: separator == UInt8(ascii: "\t") ? separator : nil, limits: limits,
+          chunkBytes: min(256 << 10, max(4 << 10, opened.byteCount, opened.sizeHint) + 1))
         try readTable(reader, opened, isLarge: isLarge, item, into: &gathering)
       } else {
         try RecordLinesReader(kinds: kinds)
@@ -178,13 +179,15 @@ struct StreamReading {
       Place(path: path, line: cell.position.line, column: cell.position.column)
     }
     let names = kind.kind.attributes.map(\.name)
-    for (cell, attribute) in zip(header, match.attributes)
-    where attribute == nil && !cell.text.isEmpty {
-      log.add(
+    let repeated = Set(match.repeated)
+    for (column, (cell, attribute)) in zip(header, match.attributes).enumerated()
+    where attribute == nil && !cell.text.isEmpty && !repeated.contains(column) {
+      log.add(.note, code: "EVD-COLUMN", in: path) {
         UnknownName.diagnostic(
           .note, code: "EVD-COLUMN",
           "column `\(cell.text)` is no attribute of `\(kind.kind.name)` and is not read",
-          name: cell.text, among: names, at: place(cell)))
+          name: cell.text, among: names, at: place(cell))
+      }
     }
     for column in match.repeated where header.indices.contains(column) {
       log.add(

@@ -12,10 +12,10 @@ struct TreeReading {
   func read(
     _ bytes: [UInt8], _ format: FileFormat, _ base: ItemDraft, into gathering: inout Gathering
   ) {
-    if let binary = FileFormat(magic: bytes), case .binary(let nature) = binary {
+    if case .binary(let nature) = format, !bytes.isEmpty {
       return unrecognised(base, "not read: \(nature)", into: &gathering)
     }
-    if case .binary(let nature) = format, !bytes.isEmpty {
+    if let binary = FileFormat(magic: bytes), case .binary(let nature) = binary {
       return unrecognised(base, "not read: \(nature)", into: &gathering)
     }
     var item = base

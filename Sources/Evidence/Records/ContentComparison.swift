@@ -31,10 +31,14 @@ enum ContentComparison {
     }
   }
 
+  /// The most different values that a conflict keeps: nobody reads more, and each is compared with all.
+  private static let mostValues = 32
+
   /// Gives the values that contents stand for in a conflict; what is on record as nothing is `null`.
   static func values(of contents: [CellContent]) -> [Value] {
     var values: [Value] = []
     func add(_ value: Value) {
+      guard values.count < mostValues else { return }
       if !values.contains(where: { areEqual($0, value) }) { values.append(value) }
     }
     for content in contents {

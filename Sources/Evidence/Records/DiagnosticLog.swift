@@ -17,6 +17,22 @@ struct DiagnosticLog: Sendable {
 
   /// From how many on messages of one group become one.
   private static let few = 3
+  /// The most different messages of one sort about one file; a file can have a million unknown keys.
+  private static let many = 100
+
+  /// Messages about one file of which only the first ones are kept.
+  private struct Sort: Hashable {
+    let path: String
+    let code: String
+  }
+
+  private struct Tally {
+    var kept = 0
+    var dropped = 0
+    let severity: Diagnostic.Severity
+  }
+
+  private var tallies: [Sort: Tally] = [:]
 
   private var single: [Diagnostic] = []
   private var groups: [Group: Collected] = [:]
@@ -26,7 +42,31 @@ struct DiagnosticLog: Sendable {
 
   /// Takes a message that stands for itself.
   mutating func add(_ diagnostic: Diagnostic) {
+    if let path = diagnostic.place?.path,
+      !keeps(diagnostic.severity, code: diagnostic.code, in: path)
+    {
+      return
+    }
     single.append(diagnostic)
+  }
+
+  /// Takes a message that is made only when there is room for it, because making it costs time.
+  mutating func add(
+    _ severity: Diagnostic.Severity, code: String, in path: String, _ make: () -> Diagnostic
+  ) {
+    if keeps(severity, code: code, in: path) { single.append(make()) }
+  }
+
+  /// Counts a message, and says whether it is one of the first of its sort about its file.
+  private mutating func keeps(
+    _ severity: Diagnostic.Severity, code: String, in path: String
+  ) -> Bool {
+    let sort = Sort(path: path, code: code)
+    var tally = tallies[sort] ?? Tally(severity: severity)
+    let isKept = tally.kept < DiagnosticLog.many
+    if isKept { tally.kept += 1 } else { tally.dropped += 1 }
+    tallies[sort] = tally
+    return isKept
   }
 
   /// Takes one of possibly many messages about a column or key of a file.
@@ -34,16 +74,24 @@ struct DiagnosticLog: Sendable {
   /// - Parameters:
   ///   - plural: the end of the sentence that starts with how many there are.
   mutating func add(_ diagnostic: Diagnostic, about name: String, plural: String) {
-    let group = Group(
-      path: diagnostic.place?.path ?? "", code: diagnostic.code + diagnostic.severity.rawValue,
-      name: name)
-    var collected = groups[group] ?? Collected(plural: plural)
-    collected.count += 1
-    if collected.first.count < DiagnosticLog.few {
-      collected.first.append(diagnostic)
+    add(
+      diagnostic.severity, code: diagnostic.code, in: diagnostic.place?.path ?? "", about: name,
+      plural: plural
+    ) { diagnostic }
+  }
+
+  /// Takes one of possibly many messages, which is made only when it is one of those to be shown.
+  mutating func add(
+    _ severity: Diagnostic.Severity, code: String, in path: String, about name: String,
+    plural: String, _ make: () -> Diagnostic
+  ) {
+    let group = Group(path: path, code: code + severity.rawValue, name: name)
+    if groups[group] == nil, !keeps(severity, code: code, in: path) { return }
+    groups[group, default: Collected(plural: plural)].count += 1
+    if (groups[group]?.first.count ?? 0) < DiagnosticLog.few {
+      groups[group]?.first.append(make())
       openGroups.append(group)
     }
-    groups[group] = collected
   }
 
   /// Takes a finding about a value of an attribute.
@@ -89,7 +137,8 @@ struct DiagnosticLog: Sendable {
         single[position] = completed(single[position])
       }
       for group in groupsOfFile {
-        groups[group]?.first = (groups[group]?.first ?? []).map(completed)
+        let completed = (groups[group]?.first ?? []).map(completed)
+        groups[group]?.first = completed
       }
     }
     excerptedCount = single.count
@@ -111,6 +160,12 @@ struct DiagnosticLog: Sendable {
           notes: collected.first.map { diagnostic in
             "\(diagnostic.place?.text ?? ""): \(diagnostic.summary)"
           }, help: first.help))
+    }
+    for (sort, tally) in tallies where tally.dropped > 0 {
+      all.append(
+        Diagnostic(
+          tally.severity, code: sort.code, at: Place(path: sort.path),
+          "\(tally.dropped) more messages of this sort are not shown"))
     }
     return all.sorted(by: DiagnosticLog.precedes)
   }

@@ -236,7 +236,6 @@ struct EvidenceAssembler {
     let undated = strong.subtracting(dated).sorted()
     guard let first = undated.first else { return }
     let paths = undated.map { gathering.items[$0].path }
-    let pattern = undated.count == 1 ? paths[0] : "..."
     gathering.log.add(
       Diagnostic(
         .warning, code: "EVD-UNDATED", at: undated.count == 1 ? Place(path: paths[0]) : nil,
@@ -245,9 +244,9 @@ struct EvidenceAssembler {
             + (gathering.items[first].recordCount == 1 ? "record is" : "records are")
             + " indirect evidence (E1)"
           : "nothing dates \(undated.count) files, so that their records are indirect evidence (E1)",
-        notes: undated.count == 1 ? [] : paths.prefix(8).map { "\($0)" },
+        notes: undated.count == 1 ? [] : Array(paths.prefix(8)),
         help: "name the day it was collected in `assess.yaml`: "
-          + "`evidence: [{path: \"\(pattern)\", collected: YYYY-MM-DD}]`"))
+          + "`evidence: [{path: \"\(paths[0])\", collected: YYYY-MM-DD}]`"))
   }
 
   /// Notes whether an item has records that a date would make stronger, and whether one has a date.

@@ -21,8 +21,8 @@ struct NameIdentity: Sendable {
   func named(_ record: ReadRecord) -> ReadRecord? {
     if let given = record.cell(of: id) {
       switch given.content {
-      case .absent, .none, .notAsked: break
-      case .value, .conflict, .unreadable: return nil
+      case .absent, .none, .notAsked, .unreadable: break
+      case .value, .conflict: return nil
       }
     }
     guard let cell = record.cell(of: name), case .value = cell.content else { return nil }

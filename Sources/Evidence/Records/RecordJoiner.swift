@@ -55,16 +55,25 @@ struct RecordJoiner {
     let path = items.indices.contains(record.item) ? items[record.item].path : nil
     return JoinedRecord(
       identity: nil, assignedIdentity: path.map { "\($0)#\(record.ordinal)" } ?? kind.name,
-      cells: record.cells.map { cell in
-        JoinedRecord.Cell(
-          attribute: cell.attribute, content: cell.content,
-          sayings: cell.places.map { (position, $0) })
-      })
+      cells: cells(of: position))
+  }
+
+  /// Gives what one record says, as it stands.
+  private func cells(of position: Int) -> [JoinedRecord.Cell] {
+    records[position].cells.map { cell in
+      JoinedRecord.Cell(
+        attribute: cell.attribute, content: cell.content,
+        sayings: cell.places.map { (position, $0) })
+    }
   }
 
   private func join(
     _ members: [Int], _ identity: RecordIdentity, _ log: inout DiagnosticLog
   ) -> JoinedRecord {
+    if members.count == 1, let only = members.first {
+      // Nobody contradicts the only one who speaks.
+      return JoinedRecord(identity: identity, assignedIdentity: nil, cells: cells(of: only))
+    }
     let members = kind.keepsLatest ? latest(of: members) : members
     var cells: [JoinedRecord.Cell] = []
     for attribute in kind.attributes.indices {
@@ -146,38 +155,50 @@ struct RecordJoiner {
 
   /// Rule 1: an item that says it replaces another one does.
   private func withoutReplaced(_ sayings: [Saying]) -> [Saying] {
-    sayings.filter { saying in
-      guard let item = item(of: saying) else { return true }
-      return !sayings.contains { other in
-        guard let newer = self.item(of: other), newer.path != item.path else { return false }
-        return RecordJoiner.replaces(newer, item)
-      }
+    var replaced: Set<String> = []
+    for saying in sayings {
+      guard let newer = item(of: saying), !newer.supersedes.isEmpty else { continue }
+      replaced.formUnion(RecordJoiner.replaced(by: newer))
+    }
+    if replaced.isEmpty { return sayings }
+    return sayings.filter { saying in
+      item(of: saying).map { !replaced.contains($0.path) } ?? true
     }
   }
 
-  /// Whether an item names another one among those it replaces, from the root or from its own folder.
-  private static func replaces(_ newer: ItemDraft, _ older: ItemDraft) -> Bool {
+  /// The paths that an item says it replaces, from the root or from its own folder.
+  private static func replaced(by newer: ItemDraft) -> [String] {
     let folder = newer.path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
       String(newer.path[...$0])
     }
-    return newer.supersedes.contains { name in
-      name == older.path || (folder ?? "") + name == older.path
+    return newer.supersedes.flatMap { [$0, (folder ?? "") + $0] }.filter { $0 != newer.path }
+  }
+
+  /// Whose word a saying is, and of which sort.
+  private struct Source: Hashable {
+    let party: SourceParty
+    let recognisedAs: String
+
+    init(_ item: ItemDraft) {
+      party = item.party
+      recognisedAs = item.recognisedAs
     }
   }
 
   /// Rule 2: of the same source and kind, the later word holds.
   private func latestOfEachSource(_ sayings: [Saying]) -> [Saying] {
-    sayings.filter { saying in
+    var latest: [Source: CalendarDate] = [:]
+    for saying in sayings {
       guard let item = item(of: saying), let date = facts[saying.record].effectiveDate else {
-        return true
+        continue
       }
-      return !sayings.contains { other in
-        guard let otherItem = self.item(of: other),
-          let otherDate = facts[other.record].effectiveDate
-        else { return false }
-        return otherItem.party == item.party && otherItem.recognisedAs == item.recognisedAs
-          && otherDate > date
-      }
+      latest[Source(item)] = max(latest[Source(item)] ?? date, date)
+    }
+    return sayings.filter { saying in
+      guard let item = item(of: saying), let date = facts[saying.record].effectiveDate,
+        let last = latest[Source(item)]
+      else { return true }
+      return date >= last
     }
   }
 
@@ -193,14 +214,14 @@ struct RecordJoiner {
 
   /// Rule 3: a system's word holds over a person's, but only when it is not older.
   private func withoutOutdatedWord(_ sayings: [Saying]) -> [Saying] {
-    sayings.filter { saying in
-      guard item(of: saying)?.party == .person else { return true }
-      return !sayings.contains { other in
-        guard item(of: other)?.party == .system,
-          let system = facts[other.record].effectiveDate
-        else { return false }
-        return facts[saying.record].effectiveDate.map { system >= $0 } ?? false
-      }
+    let systems = sayings.filter { item(of: $0)?.party == .system }
+    guard let last = systems.compactMap({ facts[$0.record].effectiveDate }).max() else {
+      return sayings
+    }
+    return sayings.filter { saying in
+      guard item(of: saying)?.party == .person, let date = facts[saying.record].effectiveDate
+      else { return true }
+      return date > last
     }
   }
 
@@ -219,7 +240,7 @@ struct RecordJoiner {
     }.joined(separator: "/")
     let attributeName = kind.attributes[attribute].name
     var said: [String] = []
-    for saying in sayings {
+    for saying in sayings where said.count < 8 {
       let text = "\(place(of: saying).text): \(ContentWords.text(of: saying.cell.content))"
       if !said.contains(text) { said.append(text) }
     }
@@ -227,7 +248,7 @@ struct RecordJoiner {
       Diagnostic(
         .warning, code: "EVD-CONFLICT", at: place(of: first),
         "`\(attributeName)` of \(kind.name) `\(name)` is given in different ways",
-        notes: Array(said.prefix(8)),
+        notes: said,
         help: "correct one of them, or let the newer file say `supersedes`"),
       about: attributeName, plural: "records of `\(kind.name)` are given in different ways")
   }

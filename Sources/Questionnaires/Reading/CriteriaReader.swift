@@ -38,13 +38,15 @@ struct CriteriaReader {
       return nil
     }
     guard let placement = placement(of: node) else { return nil }
-    let shapes = VocabularyShapes.shapes(for: vocabulary, population: population)
+    // Shapes are only made when names are checked.
+    let vocabulary = vocabulary
+    lazy var shapes = VocabularyShapes.shapes(for: vocabulary, population: population)
     let exemptions = (node["not_applicable"]?.elements ?? []).compactMap { rule in
       rule["when"].flatMap { conditions.read($0, given: shapes) }.map {
         ApplicabilityRule(condition: $0, reason: rule["reason"]?.text ?? "")
       }
     }
-    let checks = self.checks(of: node, given: shapes)
+    let checks = self.checks(of: node, given: { shapes })
     guard !checks.isEmpty else { return nil }
     return Criterion(
       id: id, placement: placement, title: node["title"]?.text ?? "",
@@ -53,7 +55,7 @@ struct CriteriaReader {
       requiredGrade: node["grade"]?.text.flatMap(Grade.init(label:)) ?? .implemented,
       maximumAge: node["max_age"]?.text.flatMap(DayCount.read),
       isUniversal: node["universal"]?.text == "true",
-      criticality: criticality(of: node, given: shapes), isCore: node["core"]?.text == "true",
+      criticality: criticality(of: node, given: { shapes }), isCore: node["core"]?.text == "true",
       effort: node["effort"]?.text.flatMap(Effort.init(rawValue:)) ?? .weeks,
       ask: prose(node["ask"]), evidence: texts(node["evidence"]),
       remediation: prose(node["remediation"]), sources: texts(node["sources"]),
@@ -68,7 +70,7 @@ struct CriteriaReader {
       place: Place(path: path, line: node.position.line, column: node.position.column))
   }
 
-  private mutating func checks(of node: Node, given shapes: Shapes) -> [SubCheck] {
+  private mutating func checks(of node: Node, given shapes: () -> Shapes) -> [SubCheck] {
     if let parts = node["checks"]?.elements {
       if let single = node["check"] {
         report(
@@ -76,10 +78,10 @@ struct CriteriaReader {
           help: "move the single check into `checks`")
       }
       return parts.compactMap { part in
-        part["check"].flatMap { conditions.read($0, given: shapes) }.map {
+        part["check"].flatMap { conditions.read($0, given: shapes()) }.map {
           SubCheck(
             id: part["id"]?.text ?? "", question: prose(part["question"]), condition: $0,
-            refutation: part["unmet_when"].flatMap { conditions.read($0, given: shapes) },
+            refutation: part["unmet_when"].flatMap { conditions.read($0, given: shapes()) },
             isOptional: part["optional"]?.text == "true")
         }
       }
@@ -90,22 +92,22 @@ struct CriteriaReader {
         help: "add `check`: the CEL expression that is true when the criterion is met")
       return []
     }
-    return conditions.read(single, given: shapes).map {
+    return conditions.read(single, given: shapes()).map {
       [
         SubCheck(
           id: "", question: "", condition: $0,
-          refutation: node["unmet_when"].flatMap { conditions.read($0, given: shapes) },
+          refutation: node["unmet_when"].flatMap { conditions.read($0, given: shapes()) },
           isOptional: false)
       ]
     } ?? []
   }
 
-  private mutating func criticality(of node: Node, given shapes: Shapes) -> Criticality {
+  private mutating func criticality(of node: Node, given shapes: () -> Shapes) -> Criticality {
     guard let value = node["critical"], let text = value.text, text != "false" else {
       return .never
     }
     if text == "true" { return .always }
-    return conditions.read(value, given: shapes).map(Criticality.when) ?? .always
+    return conditions.read(value, given: shapes()).map(Criticality.when) ?? .always
   }
 
   private mutating func placement(of node: Node) -> Placement? {

@@ -19,14 +19,14 @@ struct QuestionnaireTestCommand: ParsableCommand {
       let set = try ModelLoader.load(.complete, own: files, checkingBuiltIn: files.isEmpty)
       let tested = files.isEmpty ? nil : files
       let report = ExampleRun.all(of: set, in: tested)
-      CommandRunner.report(report.failures, terminal: terminal, environment: environment)
-      try StandardStream.output.write(
-        "\(report.passed) passed, \(report.failures.count) failed\n")
       if report.passed + report.failures.count == 0 {
         throw RunProblem(
           "there is no example to run", help: "give each criterion `examples`",
           status: .unusableInput)
       }
+      CommandRunner.report(report.failures, terminal: terminal, environment: environment)
+      try StandardStream.output.write(
+        "\(report.passed) passed, \(report.failures.count) failed\n")
       return report.failures.isEmpty
         ? ProgramStatus.success.rawValue : ProgramStatus.failure.rawValue
     }

@@ -56,10 +56,13 @@ struct RunCommand: ParsableCommand {
         quiet
           ? TerminalReport.renderQuiet(assessment, style: style)
           : TerminalReport.render(assessment, style: style))
-      if assessment.verdict.kind == .conditionalGo, accept == .conditional {
-        return ProgramStatus.success.rawValue
+      let isAccepted = assessment.verdict.kind == .conditionalGo && accept == .conditional
+      // Everything is written: the system takes the memory back faster than one value after the other.
+      withExtendedLifetime((session, assessment)) {
+        Self.exit(
+          withError: ExitCode(
+            isAccepted ? ProgramStatus.success.rawValue : assessment.verdict.kind.exitStatus))
       }
-      return assessment.verdict.kind.exitStatus
     }
   }
 }

@@ -1,60 +1,108 @@
 import AssessmentCore
+import Expressions
 
 /// Finds the attributes that a model asks about, so that large tables keep no others.
-enum NeededAttributes {
+struct NeededAttributes {
   /// Gives the names of the attributes by kind.
-  ///
-  /// An expression may reach an attribute through any variable, so every name that is selected anywhere
-  /// counts for every kind that has it: too many are kept rather than too few.
   static func of(_ model: AssessmentModel) -> [String: Set<String>] {
-    var selected: Set<String> = []
-    for criterion in model.criteria {
-      for check in criterion.checks {
-        selected.formUnion(names(check.condition))
-        if let refutation = check.refutation { selected.formUnion(names(refutation)) }
-      }
-      for rule in criterion.exemptions { selected.formUnion(names(rule.condition)) }
-      if case .when(let condition) = criterion.criticality { selected.formUnion(names(condition)) }
-    }
-    for level in model.levels {
-      if let requirement = level.requirement { selected.formUnion(names(requirement)) }
+    var search = NeededAttributes(model.vocabulary)
+    for condition in conditions(of: model) {
+      search.look(through: condition.program.expression, variables: [:])
     }
     for population in model.vocabulary.populations {
       for text in [population.condition, population.each].compactMap({ $0 }) {
-        selected.formUnion(words(text))
-      }
-    }
-    for axis in model.decisions {
-      for driver in axis.drivers { selected.formUnion(names(driver.reading)) }
-      for option in axis.options {
-        if let need = option.need { selected.formUnion(names(need)) }
-        for rule in option.supporting + option.opposing {
-          selected.formUnion(names(rule.condition))
-        }
-        for control in option.controls {
-          if let condition = control.condition { selected.formUnion(names(condition)) }
-        }
-      }
-      for control in axis.commonControls {
-        if let condition = control.condition { selected.formUnion(names(condition)) }
+        search.look(through: text)
       }
     }
     var needed: [String: Set<String>] = [:]
     for kind in model.vocabulary.kinds {
-      needed[kind.name] = selected.intersection(kind.attributes.map(\.name))
+      needed[kind.name] = (search.selected[kind.name] ?? []).union(search.selectedOfAny)
+        .intersection(kind.attributes.map(\.name))
         .union(kind.identity).union(kind.datedBy)
         .union(kind.currentVersion.map { [$0] } ?? [])
     }
     return needed
   }
 
-  private static func names(_ condition: Condition) -> Set<String> {
-    words(condition.source)
+  /// The kinds by their own names and by the names of their lists.
+  private let kinds: [String: String]
+  private let lists: [String: String]
+  /// What is read of records whose kind is known, by kind.
+  private var selected: [String: Set<String>] = [:]
+  /// What is read of something that may be a record of any kind.
+  private var selectedOfAny: Set<String> = []
+
+  private init(_ vocabulary: Vocabulary) {
+    kinds = Dictionary(
+      vocabulary.kinds.map { ($0.name, $0.name) }, uniquingKeysWith: { first, _ in first })
+    lists = Dictionary(
+      vocabulary.kinds.map { ($0.plural, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The words of an expression; every attribute that it selects is one of them.
-  private static func words(_ text: String) -> Set<String> {
-    Set(
-      text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
+  private static func conditions(of model: AssessmentModel) -> [Condition] {
+    var conditions: [Condition] = model.followUps.map(\.condition)
+    for criterion in model.criteria {
+      conditions += criterion.checks.map(\.condition)
+      conditions += criterion.checks.compactMap(\.refutation)
+      conditions += criterion.exemptions.map(\.condition)
+      if case .when(let condition) = criterion.criticality { conditions.append(condition) }
+    }
+    conditions += model.levels.compactMap(\.requirement)
+    for axis in model.decisions {
+      conditions += axis.drivers.map(\.reading) + axis.commonControls.compactMap(\.condition)
+      for option in axis.options {
+        conditions += [option.need].compactMap { $0 }
+        conditions += (option.supporting + option.opposing).map(\.condition)
+        conditions += option.controls.compactMap(\.condition)
+      }
+    }
+    return conditions
+  }
+
+  private mutating func look(through text: String) {
+    let program: Program
+    do throws(ExpressionProblem) {
+      program = try Program(parsing: text)
+    } catch {
+      // What cannot be parsed reads nothing; its criteria say what is wrong with it.
+      return
+    }
+    look(through: program.expression, variables: [:])
+  }
+
+  /// Notes what an expression reads; the kind of a variable is `nil` where it may be any.
+  private mutating func look(through expression: Expression, variables: [String: String?]) {
+    var variables = variables
+    switch expression.kind {
+    case .select(let selection), .has(let selection):
+      if case .identifier(let name, _) = selection.operand.kind,
+        let kind = variables[name] ?? kinds[name]
+      {
+        selected[kind, default: []].insert(selection.field)
+        return
+      }
+      selectedOfAny.insert(selection.field)
+    case .comprehension(let comprehension):
+      look(through: comprehension.range, variables: variables)
+      let kind = comprehension.variables.count == 1 ? self.kind(of: comprehension.range, variables) : nil
+      for variable in comprehension.variables { variables[variable] = .some(kind) }
+      for part in [comprehension.condition, comprehension.body].compactMap({ $0 }) {
+        look(through: part, variables: variables)
+      }
+      return
+    case .bind(let name, _, _): variables[name] = .some(nil)
+    case .optionalMap(_, let name, _, _): variables[name] = .some(nil)
+    default: break
+    }
+    for child in expression.children { look(through: child, variables: variables) }
+  }
+
+  /// The kind of the records of a list, where it is known.
+  private func kind(of range: Expression, _ variables: [String: String?]) -> String? {
+    switch range.kind {
+    case .identifier(let name, _): variables[name] == nil ? lists[name] : nil
+    case .comprehension(let inner) where inner.macro == .filter: kind(of: inner.range, variables)
+    default: nil
+    }
   }
 }
