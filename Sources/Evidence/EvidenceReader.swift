@@ -132,6 +132,13 @@ package struct EvidenceReader: Sendable {
       }
       item.sha256 = opened.sha256
       item.byteCount = opened.byteCount
+      if manifest.questionnaires.contains(where: { $0.path == file.path }) {
+        item.state = .manifest
+        item.recognisedAs = "questionnaire"
+        item.reason = "the manifest names it as one"
+        _ = gathering.add(item)
+        return
+      }
       TreeReading(kinds: kinds, mappings: mappings, limits: limits)
         .read(bytes, format, item, into: &gathering)
     }

@@ -66,7 +66,7 @@ import Testing
     #expect(run.messages.contains("help: did you mean `RDY-"))
   }
 
-  @Test func `an output in a folder that is not there leaves nothing behind`() throws {
+  @Test func `?an output in a folder that is not there leaves nothing behind`() throws {
     let run = try run(".", "-o", "missing/report.md")
     #expect(run.status == 73)
     #expect(run.messages.contains("`missing/report.md` cannot be written"))

@@ -124,4 +124,19 @@ import Testing
     let schema = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
     #expect((schema as? [String: Any])?["$schema"] != nil)
   }
+
+  @Test func `the questionnaires in the documentation work`() throws {
+    var page = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { page.deleteLastPathComponent() }
+    page.appendPathComponent("Sources/assess/Documentation.docc/WritingQuestionnaires.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let blocks = text.components(separatedBy: "```yaml\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "```").first }
+    #expect(blocks.count == 2)
+    for (number, block) in blocks.enumerated() {
+      try write(block, to: "\(number).yaml")
+      let run = try run("questionnaire", "test", "\(number).yaml")
+      #expect(run.status == 0, "\(run.messages)")
+    }
+  }
 }

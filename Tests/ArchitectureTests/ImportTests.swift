@@ -11,7 +11,9 @@ import Testing
     "Documents": ["Expressions", "Yams"],
     "AssessmentCore": ["Expressions"],
     "Questionnaires": ["AssessmentCore", "Documents", "Expressions", "QuestionnaireData"],
-    "Evidence": ["AssessmentCore", "Documents", "Expressions", "Crypto", "Glibc", "Darwin"],
+    "Evidence": [
+      "AssessmentCore", "Documents", "Expressions", "Crypto", "Dispatch", "Glibc", "Darwin",
+    ],
     "Reports": ["AssessmentCore", "Expressions"],
     "assess": [
       "AssessmentCore", "ArgumentParser", "Documents", "Evidence", "Expressions", "Glibc",

@@ -74,7 +74,7 @@ struct AttributeTests {
         """
         a.csv:2:3: warning: EVD-CHOICE: `stage`: `prodution` is not one of its values
         note: values are `production`, `pilot`, `development`
-        help: did you mean `production`
+        help: did you mean `production`?
         """
       ])
   }

@@ -65,7 +65,7 @@ struct JoiningTests {
         a.yaml:3:30: warning: EVD-CONFLICT: `owner` of deployment `a` is given in different ways
         note: a.yaml:3:30: `Ann`
         note: b.yaml:3:30: `Bob`
-        help: correct one of them, or let the newer file say `supersedes`
+        help: correct one of them, or withdraw the wrong one
         """
       ])
     #expect(base.table(of: "deployment")?.origins(of: "owner", at: 0).count == 2)

@@ -58,7 +58,7 @@ struct ManifestTests {
     ),
     (
       "evidence: [{path: x, source: sytem}]",
-      "assess.yaml:1:30: error: EVD-MANIFEST: source `sytem` is not known\nhelp: did you mean `system`"
+      "assess.yaml:1:30: error: EVD-MANIFEST: source `sytem` is not known\nhelp: did you mean `system`?"
     ),
     (
       "waivers: [{subject: a}]",
@@ -66,7 +66,7 @@ struct ManifestTests {
     ),
     (
       "waivers: [{criterion: X, aprover: a}]",
-      "assess.yaml:1:26: error: EVD-MANIFEST: key `aprover` of `waivers` is not known\nhelp: did you mean `approver`"
+      "assess.yaml:1:26: error: EVD-MANIFEST: key `aprover` of `waivers` is not known\nhelp: did you mean `approver`?"
     ),
     ("waivers: all", "assess.yaml:1:10: error: EVD-MANIFEST: `waivers` must be a list"),
     (
@@ -85,7 +85,7 @@ struct ManifestTests {
     let base = SampleVocabulary.read([("assess.yaml", "projct: x\nname: N\n")])
     #expect(
       base.messages.map(EvidenceDescription.text) == [
-        "assess.yaml:1:1: error: EVD-MANIFEST: key `projct` is not known\nhelp: did you mean `project`"
+        "assess.yaml:1:1: error: EVD-MANIFEST: key `projct` is not known\nhelp: did you mean `project`?"
       ])
     #expect(base.manifest.name == "N")
   }

@@ -65,14 +65,14 @@ struct NameIdentityTests {
       "systems: [caht]",
       [
         "assess.yaml:1:11: warning: EVD-MANIFEST: `systems` names `caht`, and no deployment in the "
-          + "evidence has that id\nhelp: did you mean `chat`"
+          + "evidence has that id\nhelp: did you mean `chat`?"
       ]
     ),
     (
       "scope: {systems: [HR Helpdesk]}",
       [
         "assess.yaml:1:19: warning: EVD-MANIFEST: `systems` names `HR Helpdesk`, and no deployment in "
-          + "the evidence has that id\nhelp: did you mean `hr-7`"
+          + "the evidence has that id\nhelp: did you mean `hr-7`?"
       ]
     ),
     (

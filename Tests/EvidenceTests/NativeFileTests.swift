@@ -87,7 +87,7 @@ struct NativeFileTests {
       base.messages.map(EvidenceDescription.text) == [
         """
         log.jsonl:5:1: warning: EVD-KEY: kind `evnt` is not known and the line is not read
-        help: did you mean `event`
+        help: did you mean `event`?
         """
       ])
     #expect(base.items[0].recognisedAs == "EventLog")
@@ -103,7 +103,7 @@ struct NativeFileTests {
       base.messages.map(EvidenceDescription.text) == [
         """
         a.yaml:4:13: warning: EVD-KEY: key `ownr` is no attribute of `deployment` and is not read
-        help: did you mean `owner`
+        help: did you mean `owner`?
         """
       ])
   }
@@ -111,7 +111,7 @@ struct NativeFileTests {
   @Test(arguments: [
     (
       "x.yaml", "kind: DeploymentInventroy\n",
-      "`kind: DeploymentInventroy` is not known and no mapping recognises it; did you mean `DeploymentInventory`"
+      "`kind: DeploymentInventroy` is not known and no mapping recognises it; did you mean `DeploymentInventory`?"
     ),
     (
       "x.yaml", "kind: Deployment\nspec: {}\n",
@@ -206,7 +206,7 @@ struct NativeFileTests {
       base.messages.map(EvidenceDescription.text) == [
         """
         assess.yaml:1:20: error: EVD-MANIFEST: kind `decisons` of `complete` is not known
-        help: did you mean `decision`
+        help: did you mean `decision`?
         """
       ])
   }

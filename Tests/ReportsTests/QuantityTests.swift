@@ -9,6 +9,14 @@ struct QuantityTests {
   }
 
   @Test(arguments: [
+    (0, "0"), (999, "999"), (1000, "1,000"), (3_611, "3,611"), (1_234_567, "1,234,567"),
+    (-1000, "-1,000"), (Int.min, "-9,223,372,036,854,775,808"),
+  ])
+  func `large numbers have commas`(number: Int, expected: String) {
+    #expect(Quantity.number(number) == expected)
+  }
+
+  @Test(arguments: [
     ([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"),
   ])
   func `lists read as sentences`(texts: [String], expected: String) {

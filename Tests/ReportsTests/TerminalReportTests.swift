@@ -84,6 +84,26 @@ struct TerminalReportTests {
     #expect(verdict <= 2)
   }
 
+  @Test(arguments: [
+    ("evidence", "evidence"), ("../my evidence", "'../my evidence'"), ("it's", "'it'\\''s'"),
+    ("", "''"), ("-x", "'-x'"), ("$(id)", "'$(id)'"),
+  ])
+  func `the commands name the folder as a shell reads it`(folder: String, shown: String) throws {
+    let assessment = try AssessmentFixture(hostile: "plain").assessment()
+    let text = TerminalReport.render(assessment, style: TerminalStyle(), folder: folder)
+    #expect(text.contains("\n  assess \(shown) -o report.md"))
+    #expect(!text.contains("FOLDER -o"))
+    #expect(TerminalReport.render(assessment, style: TerminalStyle()).contains("assess FOLDER -o"))
+  }
+
+  @Test func `records beyond the limit are counted`() throws {
+    let evidence = try AssessmentFixture(hostile: "plain").assessment().evidence
+    let few = EvidenceReport.render(evidence, values: true, most: 1, style: TerminalStyle())
+    #expect(few.contains("\n  and 2 more; `--all` shows them\n"))
+    let all = EvidenceReport.render(evidence, values: true, most: nil, style: TerminalStyle())
+    #expect(!all.contains("--all"))
+  }
+
   @Test func `the quiet form is one line`() throws {
     let text = TerminalReport.renderQuiet(
       try AssessmentFixture().assessment(), style: TerminalStyle(width: 80))

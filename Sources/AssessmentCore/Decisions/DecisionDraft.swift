@@ -68,18 +68,21 @@ package struct DecisionDraft: Sendable {
     package let status: String
     /// Why it is unclear, else `nil`.
     package let cause: UnclearCause?
+    /// What the evidence would have to say where it is unclear, each once.
+    package let missing: [String]
     /// The places that show this status; empty when no file speaks of it.
     package let places: [Place]
     /// The findings that speak of it, by rule id.
     package let findings: [String]
 
     package init(
-      control: PatternControl, status: String, cause: UnclearCause? = nil, places: [Place],
-      findings: [String]
+      control: PatternControl, status: String, cause: UnclearCause? = nil,
+      missing: [String] = [], places: [Place], findings: [String]
     ) {
       self.control = control
       self.status = status
       self.cause = cause
+      self.missing = missing
       self.places = places
       self.findings = findings
     }

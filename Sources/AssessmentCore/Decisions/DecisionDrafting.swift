@@ -213,7 +213,7 @@ struct DecisionDrafting {
   /// Lists the options of which nobody can tell whether they are needed.
   private func needQuestions(_ candidates: [Candidate]) -> [String] {
     candidates.filter { $0.need == .unclear }.map { candidate in
-      "whether \(candidate.option.title) is needed: \(DecisionDrafting.lack(candidate.missing))"
+      "whether \"\(candidate.option.title)\" is needed: \(DecisionDrafting.lack(candidate.missing))"
     }
   }
 
@@ -242,13 +242,16 @@ struct DecisionDrafting {
   private func status(
     of control: PatternControl, for useCase: UseCaseSubject
   ) -> DecisionDraft.ControlStatus {
-    var shown: [(outcome: SubjectOutcome, places: [Place])] = []
+    var shown: [(outcome: SubjectOutcome, missing: [MissingEvidence], places: [Place])] = []
     let systems = Set(useCase.systems.map { ExactText($0.name) })
     for result in results where control.criteria.contains(result.criterion.id) {
       let own = result.subjects.filter { systems.contains(ExactText($0.subject)) }
       for subject in own.isEmpty ? result.subjects : own {
         shown.append(
-          (subject.outcome, evidence.places(showing: subject, of: result.criterion)))
+          (
+            subject.outcome, subject.missing,
+            evidence.places(showing: subject, of: result.criterion)
+          ))
       }
     }
     if let condition = control.condition {
@@ -258,12 +261,12 @@ struct DecisionDrafting {
         let value = bindings.evaluate(
           condition.program, subject: (name: kind, value: view.object(at: row)))
         switch Truth(value) {
-        case .holds(let origins): shown.append((.met(.indirect), places(behind: origins)))
-        case .fails(let origins): shown.append((.unmet, places(behind: origins)))
+        case .holds(let origins): shown.append((.met(.indirect), [], places(behind: origins)))
+        case .fails(let origins): shown.append((.unmet, [], places(behind: origins)))
         case .undecided(let missing):
           shown.append(
             (
-              .unclear(UnclearCause.mostTelling(of: missing)),
+              .unclear(UnclearCause.mostTelling(of: missing)), missing,
               evidence.places(of: missing.flatMap(\.origins))
             ))
         }
@@ -271,13 +274,16 @@ struct DecisionDrafting {
     }
     let status = DecisionDrafting.status(of: shown.map(\.outcome))
     let deciding = shown.filter { DecisionDrafting.status(of: [$0.outcome]) == status }
-    let causes = deciding.compactMap { outcome, _ -> UnclearCause? in
+    let causes = deciding.compactMap { outcome, _, _ -> UnclearCause? in
       if case .unclear(let cause) = outcome { return cause }
       return nil
     }
+    var seen: Set<String> = []
+    let missing = deciding.flatMap(\.missing).map(\.name).filter { seen.insert($0).inserted }
     return DecisionDraft.ControlStatus(
       control: control, status: status,
       cause: status == "unclear" ? causes.first ?? .missing : nil,
+      missing: status == "unclear" ? missing : [],
       places: deciding.flatMap(\.places).sorted().reduce(into: []) { found, place in
         if found.last != place { found.append(place) }
       },

@@ -28,7 +28,9 @@ struct UseCaseSubject {
     let systems = projectSystems(in: evidence, vocabulary: vocabulary, bindings: bindings)
     guard let view = bindings.view(of: kind), view.table.rowCount > 0 else {
       let value = Value(.object(UnrecordedObject(kind: kind)))
-      return [UseCaseSubject(identity: "", name: "", isOnRecord: false, value: value, systems: systems)]
+      return [
+        UseCaseSubject(identity: "", name: "", isOnRecord: false, value: value, systems: systems)
+      ]
     }
     let links = systems.map { useCase(of: $0, vocabulary: vocabulary, bindings: bindings) }
     let rows = 0..<view.table.rowCount

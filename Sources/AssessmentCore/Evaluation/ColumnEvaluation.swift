@@ -55,6 +55,7 @@ struct ColumnEvaluation {
     var more = rules
     let kinds = kindTable
     let hasRules = isExcluded || !exemptions.isEmpty
+    let whole = isSpecial == nil ? wholeCounts(membership, kinds) : nil
     var start = 0
     while start < total {
       let rows = start..<min(total, start + ColumnEvaluation.blockSize)
@@ -87,15 +88,18 @@ struct ColumnEvaluation {
           if met.count == ColumnEvaluation.shownMet { break }
         }
       }
-      let isFull =
-        self.critical == nil
-        ? open.count >= ColumnEvaluation.shownOpen
-        : critical.count >= ColumnEvaluation.shownOpen
-      if !isFull, hasOpen || !byHand.isEmpty {
+      if !isOpenFull(open, critical), hasOpen || !byHand.isEmpty {
         collectOpen(checks, start, &open, &critical, &rules, rows)
       }
       start = rows.upperBound
+      if let whole {
+        let isMetFull = met.count >= ColumnEvaluation.shownMet
+        let hasMet = whole[Kind.met..<Kind.ungraded].contains { $0 > 0 }
+        let hasMoreOpen = whole[Kind.unmet] + whole[Kind.unclear] > 0
+        if isMetFull || !hasMet, isOpenFull(open, critical) || !hasMoreOpen { break }
+      }
     }
+    if let whole { counts = whole }
     let counted = OutcomeTally(counting: byHand)
     let tally = OutcomeTally(
       met: zip(counted.met, counts[Kind.met..<Kind.ungraded]).map { $0 + $1 },
@@ -103,6 +107,45 @@ struct ColumnEvaluation {
       notApplicable: counted.notApplicable + counts[Kind.notApplicable])
     let shown = (critical + open).prefix(ColumnEvaluation.shownOpen)
     return Result(tally: tally, shown: Array(shown) + met.prefix(ColumnEvaluation.shownMet))
+  }
+
+  /// Whether no further open row will be shown.
+  private func isOpenFull(_ open: [Int], _ critical: [Int]) -> Bool {
+    if critical.count >= ColumnEvaluation.shownOpen { return true }
+    switch self.critical {
+    case nil: return open.count >= ColumnEvaluation.shownOpen
+    case .constant(let bits)? where bits & 0xFF == 0:
+      return open.count >= ColumnEvaluation.shownOpen
+    default: return false
+    }
+  }
+
+  /// Counts the kinds of all rows at once, where the checks and exemptions are the same for every row.
+  ///
+  /// Gives `nil` where they are not, or where rows have to be decided by hand.
+  private func wholeCounts(_ membership: ColumnMembership, _ kinds: [UInt16]) -> [Int]? {
+    guard case .constant(let check) = check, !membership.counts.isEmpty else { return nil }
+    var rule: UInt16 = 0
+    for (number, exemption) in exemptions.enumerated() {
+      guard case .constant(let bits) = exemption else { return nil }
+      rule = number == 0 ? bits : PackedTruth.or(rule, bits)
+    }
+    if isExcluded { rule = 1 }
+    var counts = [Int](repeating: 0, count: Kind.count)
+    for (member, count) in membership.counts.enumerated() where count > 0 {
+      let kind = kinds[ColumnEvaluation.sort(UInt8(member), rule, check)]
+      guard kind != UInt16(Kind.ungraded) else { return nil }
+      counts[Int(kind)] += count
+    }
+    return counts
+  }
+
+  /// The position in the table of kinds: three bits of grade, and two each of truth, exemption and
+  /// membership, so that it is never outside.
+  @inline(__always)
+  private static func sort(_ member: UInt8, _ rule: UInt16, _ check: UInt16) -> Int {
+    Int(member & 3) << 7 | Int(min(rule & 0xFF, 2)) << 5 | Int(min(check & 0xFF, 2)) << 3
+      | Int(check >> 8 & 7)
   }
 
   /// Joins the exemptions: any that holds exempts, and one that is undecided leaves a doubt.
@@ -165,11 +208,7 @@ struct ColumnEvaluation {
               odd.withUnsafeMutableBufferPointer { odd in
                 for index in checks.indices {
                   let check = checks[index]
-                  // Three bits of grade, and two each of truth, exemption and membership: never outside.
-                  let sort =
-                    Int(members[start + index] & 3) << 7 | Int(min(rules[index] & 0xFF, 2)) << 5
-                    | Int(min(check & 0xFF, 2)) << 3 | Int(check >> 8 & 7)
-                  let kind = kinds[sort]
+                  let kind = kinds[sort(members[start + index], rules[index], check)]
                   checks[index] = kind
                   if index & 1 == 0 {
                     even[Int(kind & 15)] &+= 1

@@ -60,12 +60,26 @@ final class ColumnLeaf {
       }
       count = product
     }
+    let isOneSort = axes.allSatisfy {
+      ColumnLeaf.sorts(of: $0, in: view) == 1 && $0.classes.isUniform
+    }
+    if isOneSort, view.table.rowCount > 0 {
+      // What no file gives is the same for every row.
+      let first = condition.evaluate(on: (subject, view.object(at: 0)))
+      way = .constant(PackedTruth(first, view).bits)
+      return
+    }
     way = axes.count == 1 ? .coded(first) : .combined(axes)
     decided = Array(repeating: ColumnLeaf.open, count: count)
   }
 
   private static func sorts(of axis: Axis, in view: RecordView) -> Int {
     axis.keys?.count ?? view.table.columns[axis.position].dictionary.count
+  }
+
+  /// What the leaf gives for every row, where that is the same.
+  var constant: UInt16? {
+    if case .constant(let bits) = way { bits } else { nil }
   }
 
   /// Decides one row with the general evaluator.

@@ -8,6 +8,8 @@ struct ColumnMembership {
 
   /// One of the three for each row.
   private(set) var rows: [UInt8]
+  /// How many rows there are of each of the three, once they were counted.
+  private(set) var counts: [Int] = []
 
   init(count: Int) {
     rows = Array(repeating: ColumnMembership.certain, count: max(0, count))
@@ -32,6 +34,14 @@ struct ColumnMembership {
       }
       start = end
     }
+  }
+
+  /// Counts the rows, after all demands were made.
+  mutating func count() {
+    counts = [0, 0, 0]
+    var found = counts
+    for row in rows where Int(row) < found.count { found[Int(row)] += 1 }
+    counts = found
   }
 
   /// Leaves it open whether any row is a subject.

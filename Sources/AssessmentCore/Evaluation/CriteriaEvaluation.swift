@@ -30,15 +30,13 @@ package enum CriteriaEvaluation {
   package static func levelRequirements(
     of model: AssessmentModel, on evidence: EvidenceBase
   ) -> [LevelRequirement] {
-    var names: Set<String> = []
-    for level in model.levels {
-      level.requirement?.program.expression.collectNames(into: &names)
-    }
-    guard !names.isEmpty else { return [] }
-    let bindings = EvidenceBindings(evidence: evidence, names: names)
-    return model.levels.compactMap { level in
+    let requirements = model.levels.filter { $0.requirement != nil }
+    guard !requirements.isEmpty else { return [] }
+    var lists = ListSession(evidence: evidence, limit: nil)
+    return requirements.compactMap { level in
       guard let requirement = level.requirement else { return nil }
-      switch Truth(bindings.evaluate(requirement.program)) {
+      let condition = PreparedCondition(requirement.program, subject: nil, in: &lists)
+      switch Truth(condition.evaluate(on: nil)) {
       case .holds: return LevelRequirement(level: level.number, isProven: true, isPossible: true)
       case .fails: return LevelRequirement(level: level.number, isProven: false, isPossible: false)
       case .undecided:

@@ -223,7 +223,8 @@ struct EvaluationSession {
         && ExclusionValidity(of: $0, criterion: criterion, asOf: evidence.asOf) == .valid
     }
     return ColumnEvaluation(
-      exemptions: exemptions, check: .together(checks), critical: critical,
+      exemptions: exemptions.map(\.simplified),
+      check: ColumnCondition.together(checks).simplified, critical: critical?.simplified,
       requiredGrade: requiredGrade, isExcluded: isExcluded)
   }
 
@@ -274,6 +275,7 @@ struct EvaluationSession {
     }
     self.lists[nil] = lists
     compilers[view.table.kind.name] = compiler
+    membership.count()
     memberships[key] = membership
     return membership
   }

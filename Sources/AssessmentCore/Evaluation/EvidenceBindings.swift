@@ -68,9 +68,10 @@ package struct EvidenceBindings: Sendable {
     guard let subject else {
       return program.evaluate(bindings, functions: functions, budget: Self.budget).value
     }
-    var bindings = bindings
-    bindings[subject.name] = subject.value
-    return program.evaluate(bindings, functions: functions, budget: Self.budget).value
+    return program.evaluate(
+      bindings.binding(subject.name, to: subject.value), functions: functions,
+      budget: Self.budget
+    ).value
   }
 
   /// The steps that one evaluation may take: enough to go through every pair of a few thousand records.

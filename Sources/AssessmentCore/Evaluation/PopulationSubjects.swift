@@ -43,7 +43,7 @@ struct PopulationSubjects {
   /// Stands for records that there should be: an inventory that nobody gave proves nothing.
   private func unrecorded(_ kind: String, plural: String) -> Subject {
     Subject(
-      name: "no \(kind) on record", stand: .unrecorded,
+      name: "no \(PopulationSubjects.words(kind)) on record", stand: .unrecorded,
       doubts: [MissingEvidence(name: plural, cause: .missing, origins: [])])
   }
 
@@ -170,7 +170,7 @@ struct PopulationSubjects {
     if subjects.isEmpty, !unnamed.isEmpty {
       return [
         Subject(
-          name: "no \(population.name) on record", stand: .unrecorded,
+          name: "no \(PopulationSubjects.words(population.name)) on record", stand: .unrecorded,
           doubts: Array(unnamed.prefix(1)))
       ]
     }
@@ -184,5 +184,10 @@ struct PopulationSubjects {
         ? left.offset < right.offset
         : left.element.name.precedesByScalars(right.element.name)
     }.map(\.element)
+  }
+
+  /// A name of the vocabulary as people write it.
+  private static func words(_ name: String) -> String {
+    name.split(separator: "_").joined(separator: " ")
   }
 }

@@ -96,9 +96,10 @@ struct PreparedCondition: Sendable {
     }
     var bindings = bindings
     for list in joined {
-      bindings[list.plural] = PreparedCondition.list(list.view, list.uses, for: subject?.value)
+      let records = PreparedCondition.list(list.view, list.uses, for: subject?.value)
+      bindings = bindings.binding(list.plural, to: records)
     }
-    if let subject { bindings[subject.name] = subject.value }
+    if let subject { bindings = bindings.binding(subject.name, to: subject.value) }
     return program.evaluate(
       bindings, functions: functions, budget: EvidenceBindings.budget
     ).value

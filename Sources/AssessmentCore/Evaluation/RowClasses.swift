@@ -34,6 +34,11 @@ enum RowClasses {
     }
   }
 
+  /// Whether all rows are alike.
+  var isUniform: Bool {
+    if case .uniform = self { true } else { false }
+  }
+
   /// The class of a row.
   subscript(row: Int) -> UInt8 {
     switch self {

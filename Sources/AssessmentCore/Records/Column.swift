@@ -60,6 +60,9 @@ package struct Column: Sendable {
       case .computed(let first, let width):
         row >= 0 && row < codes.count ? Origin(index: first + UInt32(row) * width) : nil
       }
-    return (first.map { [$0] } ?? []) + (furtherOrigins[row] ?? [])
+    guard !furtherOrigins.isEmpty, let further = furtherOrigins[row] else {
+      return first.map { [$0] } ?? []
+    }
+    return (first.map { [$0] } ?? []) + further
   }
 }

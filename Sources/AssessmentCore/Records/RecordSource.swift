@@ -33,12 +33,12 @@ package struct RecordSource: Hashable, Sendable {
   /// A criterion's own limit can only shorten the record's: an inventory does not stay fresh for longer
   /// because a criterion accepts an older test.
   package func freshness(on asOf: CalendarDate, limit: Int?) -> Freshness {
-    if let version, let currentVersion, Array(version.utf8) != Array(currentVersion.utf8) {
+    if let version, let currentVersion, !version.utf8.elementsEqual(currentVersion.utf8) {
       return .otherVersion(version, current: currentVersion)
     }
     if let expires, asOf > expires { return .expired(expires) }
-    let limits = [maximumAge, limit].compactMap { $0 }
-    guard let effectiveDate, let shortest = limits.min() else { return .fresh }
+    guard let effectiveDate, maximumAge != nil || limit != nil else { return .fresh }
+    let shortest = min(maximumAge ?? .max, limit ?? .max)
     let age = effectiveDate.days(until: asOf)
     return age <= shortest ? .fresh : .stale(age: age, limit: shortest)
   }

@@ -131,8 +131,7 @@ struct FindingWriter {
         subject: subject.subject, "Answer contradicts evidence", .major,
         "`\(subject.subject)`: \(title): \(by) said \(said)\(on), and \(opposite(of: subject, attestation))",
         why: "an answer that the evidence contradicts makes the other answers doubtful",
-        remediation: "ask \(by) what the answer of \(result.criterion.id) rests on, "
-          + "and correct the answer or the evidence",
+        remediation: "ask \(by) what the answer rests on, and correct the answer or the evidence",
         places: evidence.places(of: [attestation.origin] + subject.origins))
     }
   }
@@ -260,14 +259,34 @@ struct FindingWriter {
         return followUp(rule, about: "", bindings.evaluate(rule.condition.program), at: nil)
       }
       guard let view = bindings.view(of: kind) else { return [] }
-      return (0..<view.table.rowCount).flatMap { row in
+      let found = ColumnSearch(kind: kind, evidence: evidence)?.rows(where: rule.condition.program)
+      let shown =
+        found.map { Array($0.prefix(FindingWriter.shownFollowUps)) }
+        ?? Array(0..<view.table.rowCount)
+      let findings = shown.flatMap { row in
         followUp(
           rule, about: view.table.identity(at: row),
           bindings.evaluate(
             rule.condition.program, subject: (name: kind, value: view.object(at: row))),
           at: view.origin(at: row))
       }
+      return findings
+        + omitted(rule, kind: view.table.kind, (found?.count ?? shown.count) - shown.count)
     }
+  }
+
+  /// The most records of a large inventory that one recommendation is given for.
+  private static let shownFollowUps = 50
+
+  /// Writes for how many more records of a large inventory a recommendation holds.
+  private func omitted(_ rule: FollowUpRule, kind: RecordKind, _ count: Int) -> [Finding] {
+    guard count > 0 else { return [] }
+    return [
+      finding(
+        rule.id, about: "", rule.title, .note,
+        "the same holds for \(count) more \(kind.plural), which are not listed one by one",
+        why: rule.why, remediation: rule.remediation, places: [])
+    ]
   }
 
   /// Writes one recommendation where its condition holds.

@@ -29,7 +29,7 @@ package enum VerdictRule {
       reasons.append(
         VerdictReason(
           rule: .lowCoverage, leadsTo: .insufficientEvidence, criterion: nil, subjects: [],
-          text: "\(coverage.part) of \(coverage.whole) items that apply have a usable outcome, "
+          text: "\(coverage.part) of \(coverage.whole) items that apply have a usable answer, "
             + "less than half"))
     }
     return reasons
@@ -45,8 +45,8 @@ package enum VerdictRule {
         VerdictReason(
           rule: .tooManyOpen, leadsTo: .noGo, criterion: nil, subjects: [],
           text: "not ready for production: \(open.count) items are open"
-            + (waived > 0 ? ", \(waived) of them waived," : "")
-            + " and \(subject.openThreshold) are the most"
+            + (waived > 0 ? ", \(waived) of them waived" : "")
+            + ", and at most \(subject.openThreshold) may be"
             + (subject.isThresholdOverridden ? " (seed threshold overridden)" : "")))
     }
     for item in subject.items where item.isCriticalBlock {

@@ -3,7 +3,7 @@ import Expressions
 
 /// One column of a table while its rows stream by: a code for each row, a content for each code.
 ///
-/// Whoever fills it takes it out of its array first, so that no check of access slows each cell down.
+/// Whoever fills it reaches it in its buffer, so that no check of access slows each cell down.
 struct CodedColumn {
   /// What a person should know about one distinct text, and in which rows it stands.
   struct Remark {

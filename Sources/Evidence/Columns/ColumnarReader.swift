@@ -1,11 +1,10 @@
 import AssessmentCore
+import Dispatch
 import Documents
 
 /// Reads a table whose columns are attributes of one kind, block by block, into columns.
 struct ColumnarReader {
   private var columns: [CodedColumn]
-  /// What stands in for the column that is being filled.
-  private let empty: CodedColumn
   /// The column of the file that each kept column is.
   private let positions: [Int]
   /// Whether a column tells records apart, so that it is read even in a row that is out of shape.
@@ -33,7 +32,6 @@ struct ColumnarReader {
       isIdentity.append(identity.contains(name))
     }
     self.columns = columns
-    empty = CodedColumn(0, kind.attributes[0], holdsNames: false)
     self.positions = positions
     self.isIdentity = isIdentity
     headerCount = match.attributes.count
@@ -54,15 +52,27 @@ struct ColumnarReader {
     let misplaced = misplacedRows(block)
     let firstRow = lines.count
     lines.append(contentsOf: block.lines.prefix(block.rowCount))
-    for number in columns.indices {
-      // Moved out and back, never copied: the column in the array is the spare one meanwhile.
-      var column = empty
-      swap(&column, &columns[number])
-      fill(&column, number, from: block, misplaced)
-      swap(&column, &columns[number])
+    let (positions, isIdentity) = (positions, isIdentity)
+    columns.withUnsafeMutableBufferPointer { columns in
+      // Safe because each number is filled once, by one thread.
+      nonisolated(unsafe) let columns = columns
+      let fill: @Sendable (Int) -> Void = { number in
+        ColumnarReader.fill(
+          &columns[number], at: positions[number], isIdentity: isIdentity[number], from: block,
+          misplaced)
+      }
+      if block.rowCount < ColumnarReader.fewRows {
+        for number in columns.indices { fill(number) }
+      } else {
+        // The columns know nothing of each other, so that the result is the same as with one thread.
+        DispatchQueue.concurrentPerform(iterations: columns.count, execute: fill)
+      }
     }
     addStarts(block, firstRow: firstRow)
   }
+
+  /// The rows of a block that are filled faster by one thread than others are woken up.
+  private static let fewRows = 512
 
   /// Finds the rows with more filled cells than the header has, so that nobody knows which is which.
   private func misplacedRows(_ block: RowBlock) -> Set<Int> {
@@ -80,10 +90,10 @@ struct ColumnarReader {
   }
 
   /// Adds the cells of one column.
-  private func fill(
-    _ column: inout CodedColumn, _ number: Int, from block: RowBlock, _ misplaced: Set<Int>
+  private static func fill(
+    _ column: inout CodedColumn, at position: Int, isIdentity: Bool, from block: RowBlock,
+    _ misplaced: Set<Int>
   ) {
-    let position = positions[number]
     block.bytes.withUnsafeBytes { bytes in
       block.bounds.withUnsafeBufferPointer { bounds in
         block.firstCells.withUnsafeBufferPointer { firstCells in
@@ -93,7 +103,7 @@ struct ColumnarReader {
               column.addAbsent()
               continue
             }
-            if !misplaced.isEmpty, misplaced.contains(row), !isIdentity[number] {
+            if !misplaced.isEmpty, misplaced.contains(row), !isIdentity {
               column.addMisplaced()
               continue
             }

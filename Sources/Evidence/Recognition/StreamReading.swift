@@ -30,7 +30,7 @@ struct StreamReading {
       if case .delimited(let separator) = format {
         let reader = try DelimitedReader(
           source, separator: separator == UInt8(ascii: "\t") ? separator : nil, limits: limits,
-          chunkBytes: min(256 << 10, max(4 << 10, opened.byteCount, opened.sizeHint) + 1))
+          chunkBytes: min(768 << 10, max(4 << 10, opened.byteCount, opened.sizeHint) + 1))
         try readTable(reader, opened, isLarge: isLarge, item, into: &gathering)
       } else {
         try RecordLinesReader(kinds: kinds)

@@ -15,6 +15,6 @@ enum UnknownName {
 
   /// Offers the nearest known name, when one is near.
   static func help(for name: String, among known: some Sequence<String>) -> String? {
-    Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`" }
+    Suggestion.help(for: name, among: known)
   }
 }

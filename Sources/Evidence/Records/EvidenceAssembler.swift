@@ -184,7 +184,7 @@ struct EvidenceAssembler {
           case .value(let value) = cell.content,
           NormalisedName.of(RecordTable.identityText(of: value)) == NormalisedName.of(name)
         {
-          return "did you mean `\(id)`"
+          return "did you mean `\(id)`?"
         }
         known.append(id)
       }

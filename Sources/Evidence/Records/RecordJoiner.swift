@@ -249,7 +249,7 @@ struct RecordJoiner {
         .warning, code: "EVD-CONFLICT", at: place(of: first),
         "`\(attributeName)` of \(kind.name) `\(name)` is given in different ways",
         notes: said,
-        help: "correct one of them, or let the newer file say `supersedes`"),
+        help: "correct one of them, or withdraw the wrong one"),
       about: attributeName, plural: "records of `\(kind.name)` are given in different ways")
   }
 

@@ -50,10 +50,6 @@ struct Evaluator {
 
   // MARK: Names
 
-  private func isLocal(_ name: String) -> Bool {
-    locals.contains { $0.name == name }
-  }
-
   private func variable(_ name: String, absolute: Bool, at offset: Int) -> Value {
     if !absolute, let local = locals.last(where: { $0.name == name }) { return local.value }
     if let value = resolve(name, absolute: absolute) { return value }
@@ -101,7 +97,12 @@ struct Evaluator {
   /// Whether a dotted name begins with a variable of a macro, which hides qualified names.
   private func beginsWithLocal(_ path: String) -> Bool {
     guard !locals.isEmpty else { return false }
-    return isLocal(String(path.prefix { $0 != "." }))
+    return locals.contains { local in
+      let count = local.name.utf8.count
+      guard path.utf8.starts(with: local.name.utf8) else { return false }
+      let end = path.utf8.index(path.utf8.startIndex, offsetBy: count)
+      return end == path.utf8.endIndex || path.utf8[end] == UInt8(ascii: ".")
+    }
   }
 
   // MARK: Fields and elements

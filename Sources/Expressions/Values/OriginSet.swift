@@ -7,8 +7,15 @@ package struct OriginSet: Hashable, Sendable {
   package static let none = OriginSet([])
 
   package init(_ origins: some Sequence<Origin>) {
+    let given = Array(origins)
+    guard given.count > 1 else {
+      // Most values have one origin or none, which are in order as they are.
+      sorted = given
+      return
+    }
     var sorted: [Origin] = []
-    for origin in origins.sorted() where sorted.last != origin {
+    sorted.reserveCapacity(given.count)
+    for origin in given.sorted() where sorted.last != origin {
       sorted.append(origin)
     }
     self.sorted = sorted

@@ -24,11 +24,14 @@ struct DecisionText {
 
   /// The facts of the use case with their places.
   var drivers: [String] {
-    draft.drivers.map { driver in
-      let title = MarkdownText.prose(driver.title)
-      guard let value = driver.value else { return "\(title): the evidence does not say" }
-      return "\(title): \(MarkdownText.inline(value))\(cited(driver.places, []))"
+    let known = draft.drivers.compactMap { driver -> String? in
+      guard let value = driver.value else { return nil }
+      return "\(MarkdownText.prose(driver.title)): \(MarkdownText.inline(value))"
+        + cited(driver.places, [])
     }
+    let unknown = draft.drivers.filter { $0.value == nil }.map { MarkdownText.prose($0.unknown) }
+    return unknown.isEmpty
+      ? known : known + ["The evidence does not say: \(unknown.joined(separator: ", "))"]
   }
 
   var options: [String] {
@@ -39,7 +42,10 @@ struct DecisionText {
   var choice: String {
     let titles = draft.chosen.map { "\"\(MarkdownText.prose($0.option.title))\"" }
     switch titles.count {
-    case 0: return "No option is proposed, because the evidence does not show what is needed"
+    case 0:
+      return draft.hasUseCase
+        ? "No option is proposed, because the evidence does not show what is needed"
+        : "No option is proposed, because no use case is on record"
     case 1: return "Chosen option: \(titles[0])"
     default: return "Chosen options, to be combined: \(Quantity.list(titles))"
     }
@@ -47,9 +53,7 @@ struct DecisionText {
 
   /// Why the choice is the least risky one that meets the needs.
   var reasons: [String] {
-    let combination = draft.chosen.count > 1 ? [draft.axis.combination] : []
-    return (draft.rationale + combination).filter { !$0.isEmpty }
-      .map { MarkdownText.prose(Quantity.sentence($0)) }
+    draft.rationale.filter { !$0.isEmpty }.map { MarkdownText.prose(Quantity.sentence($0)) }
   }
 
   var goodConsequences: [String] {
@@ -78,7 +82,7 @@ struct DecisionText {
     draft.controls.map { status in
       [
         MarkdownText.prose("\(status.control.id) \(status.control.title)"),
-        inPlace(status.status), MarkdownReference.places(status.places),
+        inPlace(status), evidence(status),
         status.findings.isEmpty
           ? "" : status.findings.map { MarkdownText.code($0) }.joined(separator: ", "),
       ]
@@ -92,6 +96,7 @@ struct DecisionText {
 
   /// Why an option that was not chosen was not.
   func need(_ option: DecisionDraft.ConsideredOption) -> String {
+    guard draft.hasUseCase else { return "It was not judged, because no use case is on record." }
     switch option.need {
     case .needed where option.isChosen: return "It is needed, and it was chosen."
     case .needed: return "It is needed, but a less risky option meets the same need."
@@ -104,15 +109,20 @@ struct DecisionText {
     }
   }
 
-  var openQuestions: [String] { draft.openQuestions.map { MarkdownText.prose($0) } }
-
-  /// Every place that the record cites, each once.
-  var places: [Place] {
-    let all =
-      draft.drivers.flatMap(\.places) + draft.controls.flatMap(\.places)
-      + draft.options.flatMap { ($0.supporting + $0.opposing).flatMap(\.places) }
-    return Array(Set(all)).sorted()
+  var openQuestions: [String] {
+    draft.openQuestions.map { MarkdownText.prose(Quantity.sentence($0)) }
   }
+
+  /// Every place that the record cites, each once; what it only counts is left out.
+  var places: [Place] {
+    let lists =
+      draft.drivers.map(\.places) + draft.controls.map(\.places)
+      + draft.options.flatMap { ($0.supporting + $0.opposing).map(\.places) }
+    return Array(Set(lists.flatMap { $0.prefix(DecisionText.citedPlaces) })).sorted()
+  }
+
+  /// The number of places that are cited in one go.
+  private static let citedPlaces = 4
 
   /// The catalogue ids that the record rests on, in the order of their first use.
   var sources: [String] {
@@ -129,12 +139,29 @@ struct DecisionText {
     return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
   }
 
-  private func inPlace(_ status: String) -> String {
-    switch status {
-    case "met": "in place"
-    case "unmet": "**not in place**"
-    case "unclear": "**unclear**"
-    default: MarkdownText.inline(status)
+  /// The places that show how a control stands; without any, what that means.
+  private func evidence(_ status: DecisionDraft.ControlStatus) -> String {
+    guard status.places.isEmpty else {
+      return MarkdownReference.places(status.places, most: DecisionText.citedPlaces)
     }
+    if status.status == "unmet" { return "no record shows it, and the records count as complete" }
+    let names = status.missing.prefix(3).map { MarkdownText.code($0) }
+    let more = status.missing.count > 3 ? " and \(status.missing.count - 3) more" : ""
+    return names.isEmpty
+      ? "no file speaks of it" : "nothing on record for \(names.joined(separator: ", "))\(more)"
+  }
+
+  /// How a control stands, in words.
+  static func standing(_ status: DecisionDraft.ControlStatus) -> String {
+    switch status.status {
+    case "met": "in place"
+    case "unmet": "not in place"
+    default: status.cause.map { "\(status.status): \($0.phrase)" } ?? status.status
+    }
+  }
+
+  private func inPlace(_ status: DecisionDraft.ControlStatus) -> String {
+    let text = MarkdownText.inline(DecisionText.standing(status))
+    return status.status == "unmet" || status.status == "unclear" ? "**\(text)**" : text
   }
 }

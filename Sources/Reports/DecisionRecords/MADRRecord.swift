@@ -57,7 +57,7 @@ enum MADRRecord {
   private static func more(_ text: DecisionText, on page: inout MarkdownPage) {
     page.heading(2, "More Information")
     if !text.openQuestions.isEmpty {
-      page.paragraph("Open questions for those who decide:")
+      page.paragraph("Those who decide have to settle:")
       page.list(text.openQuestions)
     }
     if !text.places.isEmpty {

@@ -22,9 +22,12 @@ enum NygardRecord {
     if !text.reasons.isEmpty { page.paragraph(text.reasons.joined(separator: " ")) }
     page.heading(2, "Consequences")
     page.list(text.consequences)
-    page.table(["Control", "Status", "Evidence", "Findings"], text.controls)
+    if !text.controls.isEmpty {
+      page.paragraph("The choice brings these controls:")
+      page.table(["Control", "Status", "Evidence", "Findings"], text.controls)
+    }
     if !text.openQuestions.isEmpty {
-      page.paragraph("Open questions for those who decide:")
+      page.paragraph("Those who decide have to settle:")
       page.list(text.openQuestions)
     }
     return page.text

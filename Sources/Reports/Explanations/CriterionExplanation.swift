@@ -70,7 +70,7 @@ struct CriterionExplanation {
     }
     if result.omittedSubjects > 0 {
       page.paragraph(
-        "\(Quantity.of(result.omittedSubjects, "more subject")) "
+        "\(Quantity.number(result.omittedSubjects)) more "
           + "\(Quantity.verb(result.omittedSubjects, "is", "are")) left out here and counted below.",
         indent: 2)
     }
@@ -87,7 +87,7 @@ struct CriterionExplanation {
       page.heading("How its value adds up")
       let arithmetic = OutcomeArithmetic(result)
       guard let value = result.value else {
-        page.paragraph("It applies to no subject, so it counts nowhere.", indent: 2)
+        page.paragraph("There is nothing that it applies to, so it counts nowhere.", indent: 2)
         return
       }
       page.labelled("Proven:", arithmetic.proven, indent: 2)
@@ -109,16 +109,18 @@ struct CriterionExplanation {
     switch item.state {
     case .complete:
       text =
-        "Complete: every check holds on every subject, by fresh evidence of \(grade) or better."
+        "Complete: every check holds wherever it is asked, by fresh evidence of \(grade) or better."
     case .incomplete:
-      text = "Incomplete: evidence shows of at least one subject that a check does not hold."
+      text = "Incomplete: evidence shows in at least one place that a check does not hold."
     case .unclear(let cause):
-      text = "Unclear: \(OutcomeWording.cause(cause)). It counts as open until evidence decides it."
+      text = "Unclear: \(cause.phrase). It counts as open until evidence decides it."
     case .notApplicable(let reason, let byHand):
       text = "Not applicable\(byHand ? " (declared by a person)" : ""): \(reason)."
     }
-    if item.state.isOpen, item.waiver != nil {
-      text += " A valid waiver covers it; it counts as open all the same."
+    if item.state.isOpen, let waiver = item.waiver {
+      let end = waiver.expires.map { " until \($0.iso)" } ?? ""
+      text +=
+        " A waiver approved by \(waiver.approver) covers it\(end); it counts as open all the same."
     }
     return text
   }
@@ -156,7 +158,7 @@ struct CriterionExplanation {
       ("Unclear with:", examples.unclear),
     ] where !text.isEmpty {
       page.paragraph(title, indent: 2, tone: .faint)
-      page.source(text.hasSuffix("\n") ? String(text.dropLast()) : text, indent: 4)
+      page.verbatim(text.hasSuffix("\n") ? String(text.dropLast()) : text, indent: 4)
     }
   }
 

@@ -48,7 +48,7 @@ struct OutcomeArithmetic {
 
   private func line(_ terms: [(text: String, sum: Int)]) -> String {
     let count = tally.applicable
-    guard count > 0 else { return "it applies to no subject, so it counts nowhere" }
+    guard count > 0 else { return "there is nothing that it applies to, so it counts nowhere" }
     let sum = terms.reduce(0) { $0 &+ $1.sum }
     let share = Share(sum: sum, count: count)
     var text = terms.map(\.text).joined(separator: " + ")

@@ -22,13 +22,12 @@ struct ReadinessExplanation {
   private func line(_ item: ItemResult, on page: inout TerminalPage) {
     var marks: [String] = []
     if item.isCritical { marks.append("critical") }
-    if item.waiver != nil { marks.append("waived") }
     let mark = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
     page.paragraph(
       [
         TextRun(item.state.isOpen ? "1" : "0", item.state.isOpen ? .caution : .good),
         TextRun(" \(item.criterion.id) \(item.criterion.title)\(mark): "),
-        TextRun(OutcomeWording.state(item.state)),
+        TextRun(OutcomeWording.state(of: item)),
       ], indent: 4, hanging: 6)
   }
 
@@ -57,7 +56,7 @@ struct ReadinessExplanation {
           + "\(Quantity.verb(critical.count, "It alone forbids", "Each alone forbids")) production "
           + "(SM-29).", indent: 2)
     page.paragraph(
-      "\(AssessmentSummary.ratio(readiness.coverage, "item")) that apply have a usable outcome; "
+      "\(AssessmentSummary.ratio(readiness.coverage, "item")) that apply have a usable answer; "
         + "below one half there is no verdict (SM-30).", indent: 2)
   }
 }

@@ -28,7 +28,7 @@ struct SubjectExplanation {
         "Missing:",
         with(
           finder.places(of: missing.origins),
-          "\(missing.name) (\(OutcomeWording.cause(missing.cause)))"), indent: 4)
+          "\(missing.name) (\(missing.cause.phrase))"), indent: 4)
     }
     if let attestation = subject.attestation {
       page.labelled("Claimed:", claim(attestation, finder), indent: 4)

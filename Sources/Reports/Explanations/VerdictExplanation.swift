@@ -30,7 +30,7 @@ struct VerdictExplanation {
   private func rule(_ kind: VerdictKind) -> String {
     switch kind {
     case .insufficientEvidence:
-      "evidence that a verdict needs is missing, or fewer than half of the items have a usable outcome"
+      "evidence that a verdict needs is missing, or fewer than half of the items have a usable answer"
     case .noGo:
       "more than \(Quantity.of(assessment.model.openThreshold, "item")) open, a critical item open "
         + "without a waiver, or the phase gate fails"
@@ -40,7 +40,9 @@ struct VerdictExplanation {
   }
 
   private func line(_ reason: VerdictReason, on page: inout TerminalPage) {
-    let name = AssessmentSummary.name(of: reason, in: assessment)
+    // Most reasons name their criterion themselves.
+    let isNamed = reason.criterion.map { reason.text.contains($0) } ?? true
+    let name = isNamed ? "" : AssessmentSummary.name(of: reason, in: assessment)
     page.paragraph(
       [
         TextRun("- "), TextRun(name.isEmpty ? "" : name + ": ", .strong),

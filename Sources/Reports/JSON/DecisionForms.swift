@@ -66,6 +66,12 @@ struct DecisionForms {
         .init("id", "The id of the control.", .text) { $0.control.id },
         .init("title", "Its title.", .text) { $0.control.title },
         .init("status", "Its present status.", .text, \.status),
+        .init(
+          "cause", "Why it is unclear.",
+          JSONForm.choice(UnclearCause.allCases.map(\.rawValue)).orNull
+        ) { $0.cause?.rawValue },
+        .init(
+          "missing", "What the evidence would have to say.", JSONForm.text.list, \.missing),
         .init("places", "The places that show it.", place.list, \.places),
         .init("findings", "The findings that speak of it.", JSONForm.text.list, \.findings),
       ])

@@ -6,7 +6,7 @@ struct JSONWriter {
   private var buffer: [UInt8] = []
 
   init() {
-    buffer.reserveCapacity(4_096)
+    buffer.reserveCapacity(1 << 18)
   }
 
   /// What was written, with a newline at its end.
@@ -25,7 +25,8 @@ struct JSONWriter {
     case .object(let members):
       group("{", "}", members, depth) { writer, member in
         writer.write(member.key)
-        writer.buffer += ": ".utf8
+        writer.buffer.append(UInt8(ascii: ":"))
+        writer.buffer.append(UInt8(ascii: " "))
         writer.write(member.value, depth: depth + 1)
       }
     }
@@ -47,11 +48,19 @@ struct JSONWriter {
 
   private mutating func breakLine(_ depth: Int) {
     buffer.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { buffer += "  ".utf8 }
+    for _ in 0..<depth {
+      buffer.append(UInt8(ascii: " "))
+      buffer.append(UInt8(ascii: " "))
+    }
   }
 
   private mutating func write(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
+    defer { buffer.append(UInt8(ascii: "\"")) }
+    guard !JSONWriter.isPlain(text) else {
+      append(text)
+      return
+    }
     var previous: Unicode.Scalar = "\0"
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -67,7 +76,20 @@ struct JSONWriter {
       }
       previous = scalar
     }
-    buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds the bytes of a text as they are.
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { buffer.append(contentsOf: $0) }
+  }
+
+  /// Whether a text is written as it stands: printable ASCII without quotes, backslashes and `#`.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        && byte != UInt8(ascii: "#")
+    }
   }
 
   private func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -95,7 +95,8 @@ struct ResultForms {
         },
         .init("items", "The ids of the items, cheapest first.", JSONForm.text.list, \.items),
         .init(
-          "otherConditions", "What else stands in the way.", JSONForm.text.list, \.otherConditions),
+          "otherConditions", "What the target needs besides.", JSONForm.text.list, \.otherConditions
+        ),
       ])
     return .object(
       "Whether the project may go into production.",
@@ -240,7 +241,14 @@ struct ResultForms {
         .init("statement", "What was found.", .text, \.statement),
         .init("why", "Why it matters.", .text, \.why),
         .init("remediation", "What to do about it.", .text, \.remediation),
+        .init("facts", "Facts that belong to it.", JSONForm.text.list, \.facts),
+        .init(
+          "waived", "The waiver that makes a condition of it, in words.", JSONForm.text.orNull,
+          \.waived),
         .init("places", "The places that show it.", place.list, \.places),
+        .init(
+          "subjectPlace", "Where the subject itself stands on record.", place.orNull,
+          \.subjectPlace),
       ])
   }
 

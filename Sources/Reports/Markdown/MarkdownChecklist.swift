@@ -9,6 +9,7 @@ enum MarkdownChecklist {
     if let gate = assessment.gate {
       page.paragraph(MarkdownText.inline(AssessmentSummary.gate(gate)))
     }
+    page.paragraph("The table counts the items of each area by their state:")
     page.table(
       ["Area", ">Complete", ">Incomplete", ">Unclear", ">Not applicable", ">Items", "Remark"],
       readiness.areas.map { area in
@@ -28,6 +29,7 @@ enum MarkdownChecklist {
       let items = readiness.items.filter { $0.area == area.area.id }
       guard !items.isEmpty else { continue }
       page.heading(3, "4.\(number + 1) " + MarkdownText.inline(area.area.title))
+      page.paragraph("The items of this area, each with the evidence that its state rests on:")
       page.table(
         ["Item", "State", "Evidence"], items.map { row($0, assessment) })
     }
@@ -43,9 +45,7 @@ enum MarkdownChecklist {
   }
 
   private static func state(_ item: ItemResult) -> String {
-    let raw = OutcomeWording.state(item.state)
-    var text = raw
-    if item.waiver != nil, item.state.isOpen { text = "waived (raw: \(raw))" }
+    var text = OutcomeWording.state(of: item)
     if case .notApplicable(let reason, _) = item.state, !reason.isEmpty { text += ": \(reason)" }
     return MarkdownText.inline(text)
   }

@@ -17,7 +17,8 @@ enum MarkdownConditions {
       open.map { item in
         [
           MarkdownReference.criterion(item.criterion.id, in: assessment)
-            + (item.isCritical ? " (critical)" : ""),
+            + (item.isCritical ? " (critical)" : "")
+            + (item.waiver?.expires.map { "; waived until \($0.iso)" } ?? ""),
           MarkdownReference.subjects(item.openSubjects),
           MarkdownText.prose(closing(item)),
           "*to be named*", "*to be set*",
@@ -27,7 +28,7 @@ enum MarkdownConditions {
 
   private static func closing(_ item: ItemResult) -> String {
     let grade = item.criterion.requiredGrade
-    return "\(item.criterion.question) Shown by evidence of grade \(grade.label) "
-      + "(\(grade.name)) or better."
+    return "The answer is yes, by evidence of grade \(grade.label) (\(grade.name)) or better: "
+      + item.criterion.question
   }
 }

@@ -5,7 +5,15 @@ enum MarkdownDecisions {
   static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
     page.heading(2, "11. Decision drafts")
     guard !assessment.decisions.isEmpty else {
-      page.paragraph("The evidence describes no use case, so there is nothing to decide yet.")
+      page.paragraph(
+        "The evidence describes no use case of one project, so there is nothing to decide.")
+      return
+    }
+    let judged = assessment.decisions.filter(\.hasUseCase)
+    guard !judged.isEmpty else {
+      page.paragraph(
+        "No use case is on record, so no architecture is proposed; with one in a file of the kind "
+          + "`UseCases`, `assess adr FOLDER` drafts the decision.")
       return
     }
     page.paragraph(
@@ -13,7 +21,7 @@ enum MarkdownDecisions {
         + "accept or reject.")
     page.table(
       ["Decision", "Use case", "Proposed", "Why", "Controls not in place", "Open questions"],
-      assessment.decisions.map { draft in
+      judged.prefix(most).map { draft in
         let chosen = draft.chosen.map(\.option.title)
         let missing = draft.controls.filter { $0.status == "unmet" || $0.status == "unclear" }
         return [
@@ -21,10 +29,19 @@ enum MarkdownDecisions {
           MarkdownText.inline(MarkdownReference.shortened(draft.useCaseName, to: 120)),
           MarkdownText.prose(chosen.isEmpty ? "open" : chosen.joined(separator: " with ")),
           draft.rationale.map(MarkdownText.prose).joined(separator: "<br>"),
-          missing.map { MarkdownText.prose("\($0.control.id) \($0.control.title) (\($0.status))") }
+          missing.map {
+            MarkdownText.prose(
+              "\($0.control.id) \($0.control.title) (\(DecisionText.standing($0)))")
+          }
+          .joined(separator: "<br>"),
+          draft.openQuestions.map { MarkdownText.prose(Quantity.sentence($0)) }
             .joined(separator: "<br>"),
-          draft.openQuestions.map(MarkdownText.prose).joined(separator: "<br>"),
         ]
       })
+    guard judged.count > most else { return }
+    page.paragraph("And \(Quantity.of(judged.count - most, "more draft")) of the same kind.")
   }
+
+  /// The number of drafts that the table shows.
+  private static let most = 30
 }

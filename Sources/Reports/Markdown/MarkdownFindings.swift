@@ -12,38 +12,80 @@ enum MarkdownFindings {
       (severity, assessment.findings.count { $0.severity == severity })
     }.filter { $0.1 > 0 }
     page.paragraph(
-      Quantity.list(counts.map { Quantity.of($0.1, $0.0.rawValue) })
+      Quantity.of(assessment.findings.count, "finding") + ": "
+        + counts.map { "\(Quantity.number($0.1)) \($0.0.rawValue)" }.joined(separator: ", ")
         + ". A blocker alone forbids production; a major finding shows that something does not "
-        + "hold; a minor one that it is unclear; a note is worth knowing.")
-    let listed = listed(assessment)
-    for finding in listed {
-      write(finding, on: &page)
-    }
-    let rest = assessment.findings.count - listed.count
+        + "hold; a minor one that it is unclear; a note is worth knowing. Findings that say the same "
+        + "of several things stand under one heading.")
+    let groups = FindingGroup.all(of: assessment)
+    let shown = groups.prefix(mostGroups)
+    for group in shown { write(group, on: &page) }
+    let rest = groups.dropFirst(mostGroups).reduce(0) { $0 + $1.findings.count }
     guard rest > 0 else { return }
     page.paragraph(
-      "\(Quantity.of(rest, "finding")) of less weight \(Quantity.verb(rest, "is", "are")) left out "
+      "\(Quantity.of(rest, "more finding")) of less weight \(Quantity.verb(rest, "is", "are")) left out "
         + "here; the JSON report holds all of them.")
   }
 
-  /// The findings that the report shows; beyond that nobody reads on, and build systems refuse the file.
-  static func listed(_ assessment: Assessment) -> ArraySlice<Finding> {
-    assessment.findings.prefix(300)
+  /// The number of groups that the report shows; beyond that nobody reads on.
+  private static let mostGroups = 150
+
+  /// The groups that the report shows, which other parts can link to.
+  static func listed(_ assessment: Assessment) -> ArraySlice<FindingGroup> {
+    FindingGroup.all(of: assessment).prefix(mostGroups)
   }
 
-  private static func write(_ finding: Finding, on page: inout MarkdownPage) {
-    page.heading(3, MarkdownReference.title(of: finding))
+  private static func write(_ group: FindingGroup, on page: inout MarkdownPage) {
+    page.heading(3, MarkdownReference.title(of: group))
+    let finding = group.first
+    let severity = Quantity.sentence(finding.severity.rawValue).dropLast()
+    let label = severity + (finding.waived.map { ", \(MarkdownText.inline($0))" } ?? "")
     var lines = [
-      "**\(finding.severity.rawValue.prefix(1).uppercased() + finding.severity.rawValue.dropFirst()):"
-        + "** \(MarkdownText.prose(finding.title)). "
-        + MarkdownText.prose(Quantity.sentence(finding.statement)),
-      "Concerns: " + MarkdownReference.subjects([finding.subject]),
+      "**\(label):** \(MarkdownText.prose(finding.title)). "
+        + sentences(group.statements)
     ]
-    if !finding.why.isEmpty { lines.append("Why it matters: " + MarkdownText.prose(finding.why)) }
-    if !finding.remediation.isEmpty {
-      lines.append("What to do: " + MarkdownText.prose(finding.remediation))
+    let subjects = group.subjects
+    if !subjects.isEmpty { lines.append("Concerns: " + MarkdownReference.subjects(subjects)) }
+    let facts = group.facts
+    if !facts.isEmpty {
+      let more = facts.count > mostStatements ? "; and \(facts.count - mostStatements) more" : ""
+      lines.append(
+        "Facts: "
+          + facts.prefix(mostStatements).map(MarkdownText.prose).joined(separator: "; ") + more)
     }
-    lines.append("Evidence: " + MarkdownReference.places(finding.places, most: 8, isInTable: false))
+    if !finding.why.isEmpty {
+      lines.append("Why it matters: " + MarkdownText.prose(Quantity.sentence(finding.why)))
+    }
+    let remediations = group.remediations
+    if !remediations.isEmpty {
+      lines.append("What to do: " + sentences(remediations))
+    }
+    if let evidence = evidence(group) { lines.append("Evidence: \(evidence)") }
     page.list(lines)
+  }
+
+  /// The first clauses as sentences; the others are counted.
+  private static func sentences(_ clauses: [String]) -> String {
+    let shown = clauses.prefix(mostStatements)
+      .map { MarkdownText.prose(Quantity.sentence($0)) }.joined(separator: " ")
+    let rest = clauses.count - mostStatements
+    return rest > 0 ? "\(shown) And \(Quantity.number(rest)) more like these." : shown
+  }
+
+  /// The number of statements and facts that one heading shows.
+  private static let mostStatements = 8
+
+  /// The places that show the findings, else where the things themselves stand on record.
+  private static func evidence(_ group: FindingGroup) -> String? {
+    let places = MarkdownReference.places(group.places, most: 8, isInTable: false)
+    guard group.places.isEmpty else { return places }
+    let subjects = group.subjects
+    guard let subject = subjects.first else { return nil }
+    let own = group.subjectPlaces
+    guard !own.isEmpty else { return places }
+    let stand =
+      subjects.count > 1 ? "these stand" : "\(MarkdownReference.subjects([subject])) stands"
+    return "\(places); \(stand) on record at "
+      + MarkdownReference.places(own, most: 4, isInTable: false)
   }
 }

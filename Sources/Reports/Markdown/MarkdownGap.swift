@@ -29,7 +29,7 @@ enum MarkdownGap {
     return [
       MarkdownText.inline(dimension.dimension.title), String(dimension.proven + 1),
       MarkdownReference.criterion(id, in: assessment),
-      result?.value.map(MarkdownProfile.interval) ?? "",
+      result.map(OutcomeWording.value(of:)) ?? "",
       MarkdownText.prose(result?.criterion.remediation ?? ""),
       result?.criterion.effort.rawValue ?? "",
     ]

@@ -13,6 +13,12 @@ struct MarkdownPage {
     block(text)
   }
 
+  /// Writes a box of paragraphs that stands out.
+  mutating func quote(_ paragraphs: [String]) {
+    guard !paragraphs.isEmpty else { return }
+    block(paragraphs.map { "> " + $0 }.joined(separator: "\n>\n"))
+  }
+
   /// Writes a list; every item is one line.
   mutating func list(_ items: [String]) {
     guard !items.isEmpty else { return }

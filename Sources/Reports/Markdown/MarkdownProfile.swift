@@ -24,15 +24,8 @@ enum MarkdownProfile {
     guard !dimension.provenBlockers.isEmpty else { return "nothing: it is at the top" }
     return dimension.provenBlockers.map { id in
       let name = MarkdownReference.criterion(id, in: assessment)
-      guard let value = assessment.result(of: id)?.value else { return name }
-      return "\(name) (\(interval(value)))"
+      let value = assessment.result(of: id).map(OutcomeWording.value(of:)) ?? ""
+      return value.isEmpty ? name : "\(name): \(value)"
     }.joined(separator: "<br>")
-  }
-
-  /// A value as an interval in words: `0.481 partly; possible 0.750 largely`.
-  static func interval(_ value: ValueInterval) -> String {
-    let low = "\(value.low.threeDecimals), \(Band(value.low).name) met"
-    guard value.high != value.low else { return low }
-    return "\(low); possible \(value.high.threeDecimals), \(Band(value.high).name) met"
   }
 }

@@ -5,23 +5,26 @@ enum MarkdownSummary {
   static func write(_ assessment: Assessment, version: String?, on page: inout MarkdownPage) {
     let manifest = assessment.evidence.manifest
     page.heading(1, "AI integration assessment")
+    let kind = assessment.verdict.kind
+    var box = [
+      "**Verdict: \(OutcomeWording.verdict(kind)).** \(OutcomeWording.meaning(kind))"
+    ]
+    if assessment.verdict.isLightweight { box.append("**\(AssessmentSummary.lightweight)**") }
+    if assessment.model.isThresholdOverridden {
+      box.append("**\(AssessmentSummary.thresholdOverridden(assessment))**")
+    }
+    page.quote(box)
     var facts = [
       ["Organisation", MarkdownText.inline(manifest.organisation)],
       ["Project", MarkdownText.inline(AssessmentSummary.projectName(assessment))],
       ["As of", assessment.evidence.asOf.iso],
-      ["Questionnaires", MarkdownText.inline(questionnaires(assessment))],
     ]
     if let version { facts.append(["Made with", MarkdownText.inline("assess \(version)")]) }
-    page.table(["Subject", "Value"], facts.filter { !$0[1].isEmpty })
+    page.paragraph("This is what was assessed:")
+    page.table(["What", "Value"], facts.filter { !$0[1].isEmpty })
     page.heading(2, "1. Summary")
-    let kind = assessment.verdict.kind
-    page.paragraph(
-      "**Verdict: \(OutcomeWording.verdict(kind)).** \(OutcomeWording.meaning(kind))")
-    if assessment.verdict.isLightweight { page.paragraph("**\(AssessmentSummary.lightweight)**") }
-    if assessment.model.isThresholdOverridden {
-      page.paragraph("**\(AssessmentSummary.thresholdOverridden(assessment))**")
-    }
     reasons(assessment, on: &page)
+    page.paragraph("The results at a glance:")
     page.table(
       ["Measure", "Result"],
       [
@@ -32,33 +35,33 @@ enum MarkdownSummary {
     way(assessment, on: &page)
   }
 
-  private static func questionnaires(_ assessment: Assessment) -> String {
-    assessment.model.questionnaires.map { "\($0.title) \($0.version)" }.joined(separator: ", ")
-  }
-
   private static func reasons(_ assessment: Assessment, on page: inout MarkdownPage) {
     let reasons = ReasonGroups(assessment)
+    let listed = MarkdownFindings.listed(assessment)
     let number = reasons.counts.count + reasons.groups.count
     if number > 0 {
       page.paragraph(
         Quantity.noun(number, "This reason decides it:", "These reasons decide it:"))
       page.numbered(
         reasons.counts.map { MarkdownText.prose($0) }
-          + reasons.groups.map { line($0, assessment) })
+          + reasons.groups.map { line($0, listed, assessment) })
     }
     guard !reasons.otherNames.isEmpty || !reasons.otherSentences.isEmpty else { return }
-    page.paragraph("Also open or accepted:")
+    page.paragraph(reasons.otherTitle + ":")
     page.list((reasons.otherNames + reasons.otherSentences).map { MarkdownText.prose($0) })
   }
 
-  private static func line(_ group: ReasonGroups.Group, _ assessment: Assessment) -> String {
+  private static func line(
+    _ group: ReasonGroups.Group, _ listed: ArraySlice<FindingGroup>, _ assessment: Assessment
+  ) -> String {
     let name = MarkdownReference.criterion(group.criterion, in: assessment)
     var parts = ["**\(name)**: " + MarkdownText.prose(group.state) + "."]
+    parts += group.questions.map { MarkdownText.prose($0) }
     if let weight = group.weight { parts.append(MarkdownText.prose(weight)) }
     if !group.subjects.isEmpty {
       parts.append("Concerns \(MarkdownReference.subjects(group.subjects)).")
     }
-    let findings = MarkdownFindings.listed(assessment).filter { $0.rule == group.criterion }
+    let findings = listed.filter { $0.first.rule == group.criterion }
     if !findings.isEmpty {
       let noun = Quantity.noun(findings.count, "finding", "findings")
       let links = findings.prefix(4).map { MarkdownReference.link(to: $0) }
@@ -81,7 +84,7 @@ enum MarkdownSummary {
           + MarkdownText.prose(criterion.remediation)
       })
     for condition in way.otherConditions {
-      page.paragraph("Besides: " + MarkdownText.prose(condition) + ".")
+      page.paragraph("Besides: " + MarkdownText.prose(Quantity.sentence(condition)))
     }
   }
 }

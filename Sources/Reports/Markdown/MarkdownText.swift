@@ -5,23 +5,27 @@
 package enum MarkdownText {
   /// Gives a text for use inside a paragraph, a list item or a table cell; its lines are joined by `<br>`.
   package static func inline(_ text: String) -> String {
-    lines(of: text).map { line in
-      line.split(separator: " ").enumerated().map { number, word in
-        isActive(word) ? code(String(word)) : escaped(word, isFirst: number == 0)
-      }.joined(separator: " ")
-    }.filter { !$0.isEmpty }.joined(separator: "<br>")
+    lines(of: text).map { inline($0, isStart: true) }
+      .filter { !$0.isEmpty }.joined(separator: "<br>")
+  }
+
+  /// Gives a part of a line; only where the line starts can its first word begin a block.
+  private static func inline(_ line: String, isStart: Bool) -> String {
+    line.split(separator: " ").enumerated().map { number, word in
+      isActive(word) ? code(String(word)) : escaped(word, isFirst: isStart && number == 0)
+    }.joined(separator: " ")
   }
 
   /// Gives a text of a questionnaire, in which names in backticks are code.
   package static func prose(_ text: String) -> String {
     lines(of: text).map { line in
       let parts = line.split(separator: "`", omittingEmptySubsequences: false)
-      guard parts.count > 1, parts.count % 2 == 1 else { return inline(line) }
+      guard parts.count > 1, parts.count % 2 == 1 else { return inline(line, isStart: true) }
       return parts.enumerated().map { number, part in
         if number % 2 == 1 {
           return part.allSatisfy { $0 == " " } ? "" : code(String(part))
         }
-        let text = inline(String(part))
+        let text = inline(String(part), isStart: number == 0)
         let before = part.first == " " && number > 0 ? " " : ""
         let after = part.last == " " && !text.isEmpty && number < parts.count - 1 ? " " : ""
         return before + text + after

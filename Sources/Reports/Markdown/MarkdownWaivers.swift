@@ -9,13 +9,17 @@ enum MarkdownWaivers {
       page.paragraph("Nothing was waived, and nothing was declared not applicable by hand.")
       return
     }
+    if !manifest.waivers.isEmpty { waivers(assessment, on: &page) }
+    guard !manifest.exclusions.isEmpty else { return }
+    exclusions(assessment, on: &page)
+  }
+
+  private static func waivers(_ assessment: Assessment, on page: inout MarkdownPage) {
+    let manifest = assessment.evidence.manifest
     let valid = assessment.readiness.items.compactMap(\.waiver)
     let asOf = assessment.evidence.asOf
     page.paragraph(
-      manifest.waivers.isEmpty
-        ? ""
-        : "A waiver accepts a risk for a time. It changes neither a level nor the count of open items."
-    )
+      "A waiver accepts a risk for a time. It changes neither a level nor the count of open items.")
     page.table(
       [
         "Item", "Standing", "Reason", "Risk", "Owner", "Approver", "Compensating control",
@@ -32,7 +36,10 @@ enum MarkdownWaivers {
           MarkdownReference.place(waiver.place),
         ]
       })
-    guard !manifest.exclusions.isEmpty else { return }
+  }
+
+  private static func exclusions(_ assessment: Assessment, on page: inout MarkdownPage) {
+    let manifest = assessment.evidence.manifest
     page.paragraph("People declared these items not applicable:")
     page.table(
       ["Item", "Reason", "Author", "Approver", "Date", "Where"],

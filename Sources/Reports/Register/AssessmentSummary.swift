@@ -119,7 +119,10 @@ enum AssessmentSummary {
     }
     let proven = levelName(maturity.proven, in: assessment)
     if maturity.possible == maturity.proven {
-      return "Level \(proven) is proven. Unclear evidence leaves no higher level open."
+      return maturity.coverage.part == maturity.coverage.whole
+        ? "Level \(proven) is proven."
+        : "Level \(proven) is proven. The level would be the same if everything that is unclear "
+          + "turned out well."
     }
     return "Level \(proven) is proven. Level \(levelName(maturity.possible, in: assessment)) is "
       + "possible if everything that is unclear turns out well."
@@ -139,8 +142,8 @@ enum AssessmentSummary {
 
   /// So many of so many things, with the percentage.
   static func ratio(_ ratio: Ratio, _ noun: String? = nil) -> String {
-    let whole = noun.map { Quantity.of(ratio.whole, $0) } ?? String(ratio.whole)
-    return "\(ratio.part) of \(whole) "
+    let whole = noun.map { Quantity.of(ratio.whole, $0) } ?? Quantity.number(ratio.whole)
+    return "\(Quantity.number(ratio.part)) of \(whole) "
       + "(\(Quantity.percentage(part: ratio.part, whole: ratio.whole)))"
   }
 

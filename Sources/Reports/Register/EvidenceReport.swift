@@ -2,18 +2,29 @@ package import AssessmentCore
 
 /// Lists what was read: every file, what it was taken for, and on request every record and value.
 package enum EvidenceReport {
+  /// The number of files, and of messages, that a terminal shows before the others are only counted.
+  private static let mostLines = 200
+
   /// Gives the list for a terminal; with `values` the records follow the files.
+  ///
+  /// Of each kind the first `most` records are listed and the others counted; `nil` lists all of
+  /// everything.
   package static func render(
-    _ evidence: EvidenceBase, values: Bool, style: TerminalStyle
+    _ evidence: EvidenceBase, values: Bool, most: Int? = 20, style: TerminalStyle
   ) -> String {
     var page = TerminalPage(style: style)
     page.paragraph(
       "Evidence as of \(evidence.asOf.iso): \(AssessmentSummary.files(evidence))", tone: .strong)
     let staleness = reasonsForStaleness(evidence)
-    for (item, reasons) in zip(evidence.items, staleness) { file(item, stale: reasons, on: &page) }
+    let records = ItemRecords(evidence)
+    let limit = most == nil ? Int.max : mostLines
+    for (position, (item, reasons)) in zip(evidence.items, staleness).enumerated().prefix(limit) {
+      file(item, records.summary(of: position), stale: reasons, on: &page)
+    }
+    more(evidence.items.count - limit, "file", on: &page)
     if values {
       for table in evidence.tables where table.rowCount > 0 {
-        RecordListing(table: table, evidence: evidence).write(on: &page)
+        RecordListing(table: table, evidence: evidence, most: most).write(on: &page)
       }
     } else {
       counts(evidence, on: &page)
@@ -24,7 +35,17 @@ package enum EvidenceReport {
     problems.blank()
     problems.paragraph(
       Quantity.noun(evidence.diagnostics.count, "Message", "Messages"), tone: .strong)
-    return text + problems.text + DiagnosticText.render(evidence.diagnostics, style: style)
+    let shown = Array(evidence.diagnostics.prefix(limit))
+    var end = TerminalPage(style: style)
+    more(evidence.diagnostics.count - limit, "message", on: &end)
+    return text + problems.text + DiagnosticText.render(shown, style: style) + end.text
+  }
+
+  private static func more(_ number: Int, _ noun: String, on page: inout TerminalPage) {
+    guard number > 0 else { return }
+    page.blank()
+    page.paragraph(
+      "and \(Quantity.of(number, "more \(noun)")); `--all` shows them", tone: .faint)
   }
 
   /// Gives the list as a JSON document; with `values` it holds the records too.
@@ -33,7 +54,8 @@ package enum EvidenceReport {
   }
 
   private static func file(
-    _ item: EvidenceItem, stale reasons: [String], on page: inout TerminalPage
+    _ item: EvidenceItem, _ records: ItemRecords.Summary, stale reasons: [String],
+    on page: inout TerminalPage
   ) {
     page.blank()
     let name = item.document == 0 ? item.path : "\(item.path), document \(item.document + 1)"
@@ -45,16 +67,12 @@ package enum EvidenceReport {
     if item.state != .used {
       page.labelled("State:", OutcomeWording.state(item.state), indent: 2, tone: .caution)
     }
-    if item.state == .used || item.effectiveDate != nil {
-      let date = item.effectiveDate.map { "\($0.iso), \(OutcomeWording.basis(item.dateBasis))" }
-      page.labelled(
-        "Date:",
-        (date ?? "undated, so it is E1 at most")
-          + (item.expires.map { "; expires \($0.iso)" } ?? ""), indent: 2)
-    }
+    date(of: item, records, on: &page)
     if item.state == .used {
-      page.labelled("Grade:", "\(item.grade.label) \(item.grade.name)", indent: 2)
-      page.labelled("Records:", String(item.recordCount), indent: 2)
+      let grades = records.grades(named: true)
+      page.labelled(
+        "Grade:", grades.isEmpty ? "\(item.grade.label) \(item.grade.name)" : grades, indent: 2)
+      page.labelled("Records:", Quantity.number(item.recordCount), indent: 2)
       let people = [item.owner.map { "owner \($0)" }, item.approver.map { "approver \($0)" }]
         .compactMap { $0 }
       if !people.isEmpty {
@@ -67,6 +85,29 @@ package enum EvidenceReport {
     if let note = item.encodingNote { page.labelled("Encoding:", note, indent: 2) }
     if !reasons.isEmpty {
       page.labelled("Out of date:", reasons.joined(separator: "; "), indent: 2, tone: .caution)
+    }
+  }
+
+  /// Writes what dates a file: its own date, else those of its records.
+  private static func date(
+    of item: EvidenceItem, _ records: ItemRecords.Summary, on page: inout TerminalPage
+  ) {
+    guard item.state == .used || item.effectiveDate != nil else { return }
+    let expires = item.expires.map { "; expires \($0.iso)" } ?? ""
+    if let date = item.effectiveDate {
+      page.labelled(
+        "Date:", "\(date.iso), \(OutcomeWording.basis(item.dateBasis))\(expires)", indent: 2)
+      guard let dates = records.dates, dates != date.iso else { return }
+      page.labelled("Dates:", "\(dates), of its \(Quantity.of(records.count, "record"))", indent: 2)
+    } else if let dates = records.dates {
+      let undated = records.undated > 0 ? ", \(Quantity.number(records.undated)) undated" : ""
+      let whose =
+        records.count == 1 ? "of its record" : "of its \(Quantity.of(records.count, "record"))"
+      let isOne = records.earliest == records.latest
+      page.labelled(
+        isOne ? "Date:" : "Dates:", "\(dates), \(whose)\(undated)\(expires)", indent: 2)
+    } else {
+      page.labelled("Date:", "undated, so it is E1 at most\(expires)", indent: 2)
     }
   }
 

@@ -8,6 +8,8 @@ struct ReasonGroups {
     let subjects: [String]
     /// The state of the item in words, or the reason's own words where there is no item.
     let state: String
+    /// What is not met and what is not shown, as sentences that quote the questions.
+    let questions: [String]
     /// Why it decides, or `nil` where its being open says everything.
     let weight: String?
     let isCritical: Bool
@@ -34,12 +36,29 @@ struct ReasonGroups {
       let reasons = decisive.filter { $0.criterion == id }
       let item = assessment.readiness.items.first { $0.criterion.id == id }
       let weights = reasons.compactMap(weight)
+      let subjects = reasons.first?.subjects ?? []
+      let questions = assessment.result(of: id).map {
+        OpenQuestions(of: $0, subjects: subjects).clauses.map(Quantity.sentence)
+      }
       return Group(
-        criterion: id, subjects: reasons.first?.subjects ?? [],
-        state: item?.state.phrase ?? reasons.first?.text ?? "",
+        criterion: id, subjects: subjects,
+        state: item.map(OutcomeWording.state(of:)) ?? standing(of: id),
+        questions: questions ?? [],
         weight: weights.isEmpty ? nil : "It decides because \(Quantity.list(weights)).",
         isCritical: reasons.contains { $0.rule == .criticalOpen })
     }
+  }
+
+  /// The title over what else is open, which says that something is accepted only when something is.
+  var otherTitle: String {
+    if others.contains(where: { $0.rule == .waiverUsed }) { return "Also open or accepted" }
+    return otherNames.isEmpty ? "Also worth knowing" : "Also open"
+  }
+
+  /// How a maturity criterion stands that a gate asks for.
+  private func standing(of id: String) -> String {
+    let value = assessment.result(of: id).map(OutcomeWording.value(of:)) ?? ""
+    return value.isEmpty ? UnclearCause.missing.phrase : value
   }
 
   /// The other open criteria by name, critical ones marked.
@@ -67,7 +86,6 @@ struct ReasonGroups {
     switch reason.rule {
     case .criticalOpen: "it is critical"
     case .gateFails: "the phase gate `\(assessment.gate?.gate.id ?? "")` asks for it"
-    case .waiverUsed: "it is open and only a waiver covers it"
     default: nil
     }
   }

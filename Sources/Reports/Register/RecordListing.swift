@@ -5,12 +5,16 @@ import Expressions
 struct RecordListing {
   let table: RecordTable
   let evidence: EvidenceBase
+  /// The number of records that are listed before the others are only counted; `nil` for all.
+  let most: Int?
 
   func write(on page: inout TerminalPage) {
     let title = table.kind.plural.replacing("_", with: " ")
     page.heading(
-      "Records: \(title), \(table.rowCount)" + (table.isComplete ? ", and no other exists" : ""))
-    for row in 0..<table.rowCount {
+      "Records: \(title), \(Quantity.number(table.rowCount))"
+        + (table.isComplete ? ", and no other exists" : ""))
+    let shown = min(table.rowCount, most ?? table.rowCount)
+    for row in 0..<shown {
       let identity = table.identity(at: row)
       page.paragraph(
         [
@@ -25,6 +29,11 @@ struct RecordListing {
         page.labelled(
           "\(attribute.name):", text + basis(column.origins(at: row)), indent: 4)
       }
+    }
+    if table.rowCount > shown {
+      page.paragraph(
+        "and \(Quantity.number(table.rowCount - shown)) more; `--all` shows them", indent: 2,
+        tone: .faint)
     }
   }
 

@@ -1,9 +1,22 @@
 import AssessmentCore
 package import Expressions
 
-/// Writes a value of the evidence as a person reads it.
+/// Writes a value of the evidence as text: exactly for programs, or as people write it.
 package enum ValueText {
-  /// Gives the value as text; whoever shows it makes it safe.
+  /// Gives the value as people write it: durations with their unit, whole numbers without decimals.
+  ///
+  /// Whoever shows it makes it safe.
+  package static func readable(_ value: Value) -> String {
+    switch value.content {
+    case .double(let number): Int64(exactly: number).map(String.init) ?? of(value)
+    case .duration(let span): ReadableDuration.text(of: span)
+    case .list(let list): list.elements.map { readable($0) }.joined(separator: ", ")
+    case .optional(let inner): inner.map { readable($0) } ?? "none"
+    default: of(value)
+    }
+  }
+
+  /// Gives the value as text that says exactly what it is; whoever shows it makes it safe.
   package static func of(_ value: Value) -> String {
     switch value.content {
     case .null: "none"
@@ -33,13 +46,13 @@ package enum ValueText {
     switch content {
     case .absent: nil
     case .none: "none, on record"
-    case .notAsked: "was not asked"
-    case .value(let value): SafeText.value(of(value), of: attribute.name)
+    case .notAsked: UnclearCause.notAsked.phrase
+    case .value(let value): SafeText.value(readable(value), of: attribute.name)
     case .conflict(let values):
-      "conflict: "
-        + values.map { SafeText.value(of($0), of: attribute.name) }.joined(separator: " or ")
+      "\(UnclearCause.conflict.phrase): "
+        + values.map { SafeText.value(readable($0), of: attribute.name) }.joined(separator: " or ")
     case .unreadable(let text, let problem):
-      "not understood: \(SafeText.value(text, of: attribute.name)) (\(problem))"
+      "\(UnclearCause.unreadable.phrase): \(SafeText.value(text, of: attribute.name)) (\(problem))"
     }
   }
 }

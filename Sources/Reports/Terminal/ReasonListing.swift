@@ -17,7 +17,7 @@ struct ReasonListing {
       for group in reasons.groups { write(group, on: &page) }
     }
     guard !reasons.otherNames.isEmpty || !reasons.otherSentences.isEmpty else { return }
-    page.heading("Also open or accepted")
+    page.heading(reasons.otherTitle)
     if !reasons.otherNames.isEmpty {
       page.paragraph(reasons.otherNames.joined(separator: "; "), indent: 2)
     }
@@ -32,6 +32,7 @@ struct ReasonListing {
         TextRun(AssessmentSummary.name(of: group.criterion, in: assessment), .strong),
         TextRun(": \(group.state)"),
       ], indent: 2, hanging: 4)
+    for question in group.questions { page.paragraph(question, indent: 4) }
     if let weight = group.weight { page.paragraph(weight, indent: 4) }
     if !group.subjects.isEmpty {
       page.labelled(

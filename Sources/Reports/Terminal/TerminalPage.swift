@@ -1,7 +1,8 @@
 /// Text for a terminal under construction: it wraps, cuts, colours and makes every text safe.
 ///
 /// All text passes ``SafeText`` here, so that no renderer can forget it. The page's own SGR sequences are
-/// the only ones that reach the terminal, and no line is wider than the style says.
+/// the only ones that reach the terminal, and no line is wider than the style says, but for source text that
+/// people copy.
 struct TerminalPage {
   let style: TerminalStyle
   private var output = ""
@@ -66,6 +67,13 @@ struct TerminalPage {
         write([TextRun(head, tone)], indent: indent)
         rest = rest.dropFirst(head.count)
       } while !rest.isEmpty
+    }
+  }
+
+  /// Writes source text that people copy, line by line as it stands, however long its lines are.
+  mutating func verbatim(_ text: String, indent: Int) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      write([safe(TextRun(String(line)))], indent: indent)
     }
   }
 

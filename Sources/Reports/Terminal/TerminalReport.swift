@@ -3,7 +3,11 @@ package import AssessmentCore
 /// Renders an assessment for a terminal: the verdict first, then what decides it, then the rest.
 package enum TerminalReport {
   /// Gives the summary of an assessment; no line is wider than the style says.
-  package static func render(_ assessment: Assessment, style: TerminalStyle) -> String {
+  ///
+  /// `folder` is the evidence folder as the user named it, for the commands at the end.
+  package static func render(
+    _ assessment: Assessment, style: TerminalStyle, folder: String? = nil
+  ) -> String {
     var page = TerminalPage(style: style)
     title(assessment, on: &page)
     verdict(assessment, on: &page)
@@ -12,7 +16,7 @@ package enum TerminalReport {
     readiness(assessment, on: &page)
     maturity(assessment, on: &page)
     evidence(assessment, on: &page)
-    next(assessment, on: &page)
+    next(assessment, folder: folder.map(quoted) ?? "FOLDER", on: &page)
     return page.text
   }
 
@@ -72,7 +76,7 @@ package enum TerminalReport {
     if way.items.count > mostActions {
       let rest = way.items.dropFirst(mostActions)
       page.paragraph(
-        "and then " + Quantity.list(Array(rest)) + "; `assess explain ID` says what to do",
+        "and then " + Quantity.list(Array(rest)) + "; `assess explain ID FOLDER` says what to do",
         indent: 2)
     }
     for condition in way.otherConditions {
@@ -144,17 +148,34 @@ package enum TerminalReport {
     }
   }
 
-  private static func next(_ assessment: Assessment, on page: inout TerminalPage) {
+  /// Writes a folder as a shell reads it back: in quotes where it needs them.
+  private static func quoted(_ folder: String) -> String {
+    let safe = folder.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: "./_-+,:@%".utf8.contains(byte)
+      }
+    }
+    if safe, !folder.isEmpty, !folder.hasPrefix("-") { return folder }
+    return "'" + folder.replacing("'", with: "'\\''") + "'"
+  }
+
+  private static func next(
+    _ assessment: Assessment, folder: String, on page: inout TerminalPage
+  ) {
     page.heading("Where to look next")
     let example =
       AssessmentSummary.decisiveReasons(assessment).compactMap(\.criterion).first
       ?? assessment.readiness.items.first { $0.state.isOpen }?.criterion.id ?? "verdict"
     var commands = [
-      ("assess explain \(example) FOLDER", "what was asked and found"),
-      ("assess FOLDER -o report.md", "the full report"),
+      (
+        "assess explain \(example) \(folder)",
+        example == "verdict" ? "how the verdict comes about" : "what was asked and found"
+      ),
+      ("assess \(folder) -o report.md", "the full report"),
     ]
     if AssessmentSummary.problems(assessment.evidence) != nil {
-      commands.insert(("assess evidence FOLDER", "which files were read as what"), at: 1)
+      commands.insert(("assess evidence \(folder)", "which files were read as what"), at: 1)
     }
     let width = commands.map { TextWidth.of($0.0) }.max() ?? 0
     let columns = [

@@ -26,24 +26,10 @@ enum OutcomeWording {
     }
   }
 
-  /// Why something is unclear, in a few words.
-  static func cause(_ cause: UnclearCause) -> String {
-    switch cause {
-    case .missing: "no evidence"
-    case .stale: "evidence out of date"
-    case .conflict: "files contradict each other"
-    case .unreadable: "evidence cannot be read"
-    case .notAsked: "was not asked"
-    case .claimed: "only claimed"
-    case .weak: "evidence too weak"
-    case .error: "the check failed to run"
-    }
-  }
-
   /// The state of a readiness item in a few words.
   static func state(_ state: ItemState) -> String {
     switch state {
-    case .unclear(let cause): "unclear: \(self.cause(cause))"
+    case .unclear: state.phrase
     case .notApplicable(_, let byHand): byHand ? "not applicable (declared)" : "not applicable"
     case .complete, .incomplete: state.name
     }
@@ -54,9 +40,16 @@ enum OutcomeWording {
     switch outcome {
     case .met(let grade): "met (\(grade.label), \(grade.name))"
     case .unmet: "not met"
-    case .unclear(let cause): "unclear: \(self.cause(cause))"
+    case .unclear(let cause): "unclear (\(cause.phrase))"
     case .notApplicable(let reason): "not applicable: \(reason)"
     }
+  }
+
+  /// The state of a readiness item, with the waiver that covers it.
+  static func state(of item: ItemResult) -> String {
+    guard item.state.isOpen, let waiver = item.waiver else { return state(item.state) }
+    let end = waiver.expires.map { " until \($0.iso)" } ?? ""
+    return "waived\(end), approved by \(waiver.approver) (raw: \(item.state.bracketed))"
   }
 
   static func tone(_ outcome: SubjectOutcome) -> Tone {
@@ -66,6 +59,24 @@ enum OutcomeWording {
     case .unclear: .caution
     case .notApplicable: .faint
     }
+  }
+
+  /// A value with what is proven and what is possible of it, in words.
+  ///
+  /// What is only unclear is not called not met, however little of it is proven.
+  static func value(_ value: ValueInterval, isUnclear: Bool) -> String {
+    let low = value.low.threeDecimals
+    let high = value.high.threeDecimals
+    guard value.high != value.low else { return "\(low), \(Band(value.low).name) met" }
+    if isUnclear { return "unclear (\(low) proven, \(high) possible)" }
+    return "\(low) proven (\(Band(value.low).name) met), \(high) possible "
+      + "(\(Band(value.high).name) met)"
+  }
+
+  /// The value of a criterion in words, or empty where it applies to nothing.
+  static func value(of result: CriterionResult) -> String {
+    guard let value = result.value else { return "" }
+    return self.value(value, isUnclear: result.tally.unclear == result.tally.applicable)
   }
 
   /// What became of a file, in a few words.

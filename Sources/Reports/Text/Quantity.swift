@@ -2,7 +2,18 @@
 enum Quantity {
   /// The number and the noun in the form that goes with it.
   static func of(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-    "\(number) \(noun(number, singular, plural))"
+    "\(Quantity.number(number)) \(noun(number, singular, plural))"
+  }
+
+  /// The number with a comma before every three digits: `3,589`.
+  static func number(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    var text = number < 0 ? "-" : ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text
   }
 
   /// The noun in the form that goes with the number.
@@ -26,7 +37,7 @@ enum Quantity {
     // Secrets are masked before anything is cut, or half of one would stay.
     let shown = texts.prefix(most).map { TextWidth.cut(SafeText.line($0), to: width) }
     guard texts.count > most else { return shown.joined(separator: ", ") }
-    return shown.joined(separator: ", ") + " and \(texts.count - most) more"
+    return shown.joined(separator: ", ") + " and \(number(texts.count - most)) more"
   }
 
   /// Makes a sentence of a clause: with a capital and a full stop.

@@ -27,6 +27,7 @@ package enum SecretMask {
   /// Gives the text with every secret replaced by ``mask``.
   package static func masked(_ text: String) -> String {
     var bytes = Array(text.utf8)
+    guard mayHoldSecret(bytes) else { return text }
     let before = bytes.count
     bytes = withoutAddressSecrets(bytes)
     bytes = withoutNamedSecrets(bytes)
@@ -34,6 +35,59 @@ package enum SecretMask {
     bytes = withoutKnownKeys(bytes)
     if bytes.count == before, bytes.elementsEqual(text.utf8) { return text }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a text has a beginning of anything that is masked; most texts have none.
+  private static func mayHoldSecret(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var hasSeparator = false
+      var hasName = false
+      var isStart = true
+      guard bytes.count >= 3 else { return false }
+      for position in 0..<(bytes.count - 2) {
+        let (one, two, three) = (bytes[position], bytes[position + 1], bytes[position + 2])
+        switch one {
+        case UInt8(ascii: ":"), UInt8(ascii: "="):
+          if two == UInt8(ascii: "/"), three == two { return true }
+          hasSeparator = true
+        case UInt8(ascii: "-"):
+          if two == one, three == one { return true }
+        default:
+          guard isTelling[pair(one, two)] else { break }
+          let word = (UInt32(one) << 16 | UInt32(two) << 8 | UInt32(three)) | 0x20_2020
+          if nameBeginnings.contains(word) { hasName = true }
+          if isStart, keyBeginnings.contains(word) { return true }
+        }
+        if hasSeparator, hasName { return true }
+        isStart = !isNameByte(one)
+      }
+      let end = bytes.suffix(2)
+      return hasName && end.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
+    }
+  }
+
+  /// Three bytes, in small letters, that every name of a secret has.
+  private static let nameBeginnings = ["pas", "pwd", "tok", "sec", "aut", "key", "cre"].map(packed)
+
+  /// The first three bytes, in small letters, of every well-known key and of the word `bearer`.
+  private static let keyBeginnings =
+    keyPrefixes.map { packed(String(decoding: $0.prefix, as: UTF8.self)) } + [packed("bearer")]
+
+  /// Whether a pair of bytes begins one of the beginnings, so that most bytes need one look.
+  private static let isTelling = {
+    var table = [Bool](repeating: false, count: 1_024)
+    for word in nameBeginnings + keyBeginnings {
+      table[pair(UInt8(word >> 16 & 0xFF), UInt8(word >> 8 & 0xFF))] = true
+    }
+    return table
+  }()
+
+  private static func pair(_ one: UInt8, _ two: UInt8) -> Int {
+    Int(one & 0x1F) << 5 | Int(two & 0x1F)
+  }
+
+  private static func packed(_ text: String) -> UInt32 {
+    text.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
   }
 
   /// Masks `user:password@` of web addresses.

@@ -13,6 +13,9 @@ struct EvidenceCommand: ParsableCommand {
   @Flag(help: "Show the files alone, without records and values.")
   var files = false
 
+  @Flag(help: "Show every record, however many there are.")
+  var all = false
+
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var terminal: TerminalOptions
 
@@ -22,7 +25,7 @@ struct EvidenceCommand: ParsableCommand {
         folder: folder, options: evidence, environment: environment)
       try StandardStream.output.write(
         EvidenceReport.render(
-          session.evidence, values: !files,
+          session.evidence, values: !files, most: all ? nil : 20,
           style: terminal.style(of: .output, environment: environment)))
       return ProgramStatus.success.rawValue
     }

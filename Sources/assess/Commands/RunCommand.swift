@@ -55,7 +55,7 @@ struct RunCommand: ParsableCommand {
       try StandardStream.output.write(
         quiet
           ? TerminalReport.renderQuiet(assessment, style: style)
-          : TerminalReport.render(assessment, style: style))
+          : TerminalReport.render(assessment, style: style, folder: folder))
       let isAccepted = assessment.verdict.kind == .conditionalGo && accept == .conditional
       // Everything is written: the system takes the memory back faster than one value after the other.
       withExtendedLifetime((session, assessment)) {

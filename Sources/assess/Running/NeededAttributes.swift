@@ -84,7 +84,8 @@ struct NeededAttributes {
       selectedOfAny.insert(selection.field)
     case .comprehension(let comprehension):
       look(through: comprehension.range, variables: variables)
-      let kind = comprehension.variables.count == 1 ? self.kind(of: comprehension.range, variables) : nil
+      let kind =
+        comprehension.variables.count == 1 ? self.kind(of: comprehension.range, variables) : nil
       for variable in comprehension.variables { variables[variable] = .some(kind) }
       for part in [comprehension.condition, comprehension.body].compactMap({ $0 }) {
         look(through: part, variables: variables)

@@ -158,9 +158,8 @@ import Testing
       ])
     #expect(
       draft.openQuestions == [
-        "Is RAG needed? (nothing is on record for `use_case.needs_internal_knowledge`)",
-        "Needs internal knowledge? (nothing is on record for `use_case.needs_internal_knowledge`)",
-        "Volume per day? (nothing is on record for `use_case.volume_per_day`)",
+        "whether \"RAG\" is needed: nothing is on record for `use_case.needs_internal_knowledge`",
+        "not on record: whether needs internal knowledge, volume per day",
       ])
   }
 
@@ -177,11 +176,36 @@ import Testing
     #expect(draft.rationale.last == "The patterns are combined.")
   }
 
-  @Test func `without any use case on record everything is an open question`() throws {
+  @Test func `without any use case on record nothing is judged`() throws {
     let draft = try draft { _, _ in }
-    #expect(draft.useCase == "")
-    #expect(draft.chosen.map(\.option.id) == ["direct"])
-    #expect(draft.openQuestions.count == 5)
+    #expect(!draft.hasUseCase)
+    #expect(draft.chosen.isEmpty)
+    #expect(draft.options.map(\.option.id) == ["direct", "rag", "async"])
+    #expect(draft.options.allSatisfy { $0.need == .unclear })
+    #expect(draft.rationale.isEmpty)
+    #expect(draft.controls.isEmpty)
+    #expect(draft.drivers.map(\.value) == [nil, nil, nil])
+    #expect(
+      draft.openQuestions == [
+        "whether \"RAG\" is needed: nothing is on record for `use_case.needs_internal_knowledge`",
+        "whether \"ASYNC\" is needed: nothing is on record for `use_case.background`",
+      ])
+  }
+
+  @Test(arguments: [
+    (Int64(14 * 86_400), "14 days"), (86_400, "24 h"), (5_400, "90 min"), (20, "20 s"),
+    (0, "0 s"), (-7_200, "-2 h"), (86_401, "86401 s"),
+  ])
+  func `a length of time is written in its largest unit`(seconds: Int64, text: String) throws {
+    #expect(ReadableDuration.text(of: try #require(TimeSpan(seconds: seconds))) == text)
+  }
+
+  @Test(arguments: [
+    (Int64(1_500_000_000), "1.5 s"), (200_000_000, "200 ms"), (250_000, "0.00025 s"),
+    (-1_500_000_000, "-1.5 s"), (Int64.min, "-9223372036.854775807 s"),
+  ])
+  func `a part of a second is written as people do`(nanoseconds: Int64, text: String) {
+    #expect(ReadableDuration.text(of: TimeSpan(nanoseconds: nanoseconds)) == text)
   }
 
   @Test func `the use cases are those of the systems of the project`() {

@@ -102,7 +102,8 @@ import Testing
     #expect(assessment.verdict.kind == .noGo)
     #expect(
       assessment.verdict.reasons.first?.text
-        == "the phase gate `rollout` asks for RDY-2 (RDY-2), which is unclear (nothing on record)")
+        == "the phase gate `rollout` asks for RDY-2 (RDY-2), which is unclear (nothing on record); "
+        + "not shown: RDY-2?")
     #expect(assessment.verdict.counterfactual?.items == ["RDY-2"])
   }
 
@@ -145,8 +146,9 @@ import Testing
     #expect(way.items.isEmpty)
     #expect(
       way.otherConditions == [
-        "raise the evidence band: usable outcomes 1 of 2 (0.700 is asked for), strong ones 1 of 2 "
-          + "(0.500); most is missing for A3"
+        "make the maturity result more reliable: 1 of 2 answers rest on usable evidence (70 % are "
+          + "asked for), 1 of 2 on evidence as strong as the question asks for (50 %); most is "
+          + "missing for A3"
       ])
   }
 

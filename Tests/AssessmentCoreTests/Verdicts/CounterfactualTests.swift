@@ -2,7 +2,7 @@ import AssessmentCore
 import Testing
 
 @Suite struct CounterfactualTests {
-  private static func shortestWay(_ subject: VerdictCase, _ conditions: [String] = [])
+  private static func shortestWay(_ subject: VerdictCase, _ conditions: [OtherCondition] = [])
     -> Counterfactual?
   {
     CounterfactualSearch.shortestWay(from: subject, otherConditions: conditions)
@@ -90,10 +90,47 @@ import Testing
   func `where closing items does not help other conditions are named`(
     subject: VerdictCase, remainder: [String]
   ) throws {
-    let way = try #require(CounterfactualTests.shortestWay(subject, ["do this"]))
+    let way = try #require(
+      CounterfactualTests.shortestWay(
+        subject, [OtherCondition("do this", blocks: .noGo)]))
     #expect(way.items.isEmpty)
     #expect(way.target == VerdictRule.kind(of: subject))
     #expect(way.otherConditions == ["do this"] + remainder)
+  }
+
+  /// What only a go needs is not in the way of a conditional go.
+  @Test(arguments: [
+    (true, ["S1"], VerdictKind.conditionalGo, [String]()),
+    (false, [], .conditionalGo, ["strengthen it"]),
+  ])
+  func `other conditions are those that the target needs`(
+    isBlocked: Bool, items: [String], target: VerdictKind, conditions: [String]
+  ) throws {
+    let subject = VerdictCase(
+      items: VerdictItem.several("C", 3, .complete)
+        + (isBlocked ? [.example("S1", .incomplete, critical: true)] : []),
+      evidenceBand: .low)
+    let way = try #require(
+      CounterfactualTests.shortestWay(
+        subject, [OtherCondition("strengthen it", blocks: .go)]))
+    #expect(way.items == items)
+    #expect(way.target == target)
+    #expect(way.otherConditions == conditions)
+  }
+
+  @Test func `a waiver is released when its item is among those to close`() throws {
+    let items =
+      VerdictItem.several("C", 3, .complete) + [
+        .example("S1", .incomplete, critical: true, waived: true), .example("S2", .incomplete),
+      ]
+    let conditions = [
+      OtherCondition("release that of S1", blocks: .go, item: "S1"),
+      OtherCondition("release that of X", blocks: .go, item: "X"),
+    ]
+    let way = try #require(
+      CounterfactualTests.shortestWay(VerdictCase(items: items), conditions))
+    #expect(way.target == .go)
+    #expect(way.otherConditions == ["release that of S1"])
   }
 
   /// Closing exactly the named items gives exactly the named verdict, no smaller set changes anything,

@@ -34,7 +34,7 @@ import Testing
       findings.map { "\($0.severity.rawValue) \($0.rule) \($0.subject)" } == [
         "blocker D2 s1", "major D1 s2", "major A2 s1", "minor D1 s1", "minor A2 s3", "note A2 s2",
       ])
-    #expect(findings.last?.statement == "`s2`: A2 shown by E2 evidence only, and E3 is asked for")
+    #expect(findings.last?.statement == "`s2`: shown by E2 evidence only, and E3 is asked for")
   }
 
   @Test func `a waived critical item does not block`() {
@@ -209,6 +209,26 @@ import Testing
       ])
     #expect(findings.map(\.severity) == [.major, .major, .minor, .note])
     #expect(findings.first?.remediation == "correct the date")
+    #expect(findings.map(\.subject) == ["a.yaml", "a.yaml", "b.csv", ""])
+    #expect(
+      findings.map(\.why) == [
+        "what depends on it cannot be judged and stays unclear",
+        "what depends on it cannot be judged and stays unclear",
+        "an answer that rests on it may stay unclear, or rest on something that is not so",
+        "it changes no answer, but a reader should know it",
+      ])
+    #expect(findings[2].remediation == "correct it in the file, or withdraw the file")
+    #expect(findings[3].remediation == "")
+  }
+
+  @Test func `files that contradict each other are a finding with facts`() throws {
+    let conflict = Diagnostic(
+      .warning, code: "EVD-CONFLICT", at: Place(path: "a.csv", line: 2), "`owner` differs",
+      notes: ["a.csv says Ada", "b.csv says Bob"])
+    let finding = try #require(assessment([], diagnostics: [conflict]).findings.first)
+    #expect(finding.subject == "a.csv")
+    #expect(finding.facts == ["a.csv says Ada", "b.csv says Bob"])
+    #expect(finding.remediation == "correct one of them, or withdraw the wrong one")
   }
 
   @Test func `subjects that are left out are counted`() {
@@ -220,8 +240,9 @@ import Testing
     let findings = assessment([result]).findings
     #expect(
       findings.map(\.statement) == [
-        "`s1`: D1 not met: the evidence says no",
-        "of 100 subjects, 7 do not meet it and 3 are unclear; 99 are not listed one by one",
+        "`s1`: not met (the evidence says no): D1?",
+        "asked 100 times: 7 times the answer is no and 3 times it is unclear; 99 answers are not "
+          + "listed one by one",
       ])
   }
 }

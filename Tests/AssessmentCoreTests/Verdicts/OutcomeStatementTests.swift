@@ -7,6 +7,7 @@ import Testing
   /// A finding about one readiness item on one subject, over two files.
   private func finding(
     _ outcome: SubjectOutcome, checks: [SubCheckResult] = [], title: String = "Fallback paths",
+    question: String = "Is it?",
     attestation: Attestation? = nil, isAttested: Bool = false, contradicts: Bool = false,
     expires: String? = nil
   ) throws -> Finding {
@@ -16,7 +17,7 @@ import Testing
     builder.add("deployment", ["id": "claims", "owner": "Ada"], from: inventory)
     builder.add("deployment", ["id": "claims", "owner": "Bob"], from: other)
     let criterion = Criterion(
-      id: "RDY-I5", placement: .readiness(area: "data"), title: title, question: "Is it?",
+      id: "RDY-I5", placement: .readiness(area: "data"), title: title, question: question,
       why: "It matters.", population: "system",
       checks: checks.map {
         SubCheck(
@@ -51,18 +52,18 @@ import Testing
     (.missing, [], [], "nothing is on record"),
     (
       .conflict, ["deployment.owner"], [1, 3],
-      "files disagree on `deployment.owner` (inventory.csv:1:2, other.yaml:2:2)"
+      "files contradict each other on `deployment.owner`, see `inventory.csv` and `other.yaml`"
     ),
     (
       .unreadable, ["deployment.owner"], [1],
-      "`deployment.owner` cannot be read at inventory.csv:1:2"
+      "`deployment.owner` cannot be read at `inventory.csv:1:2`"
     ),
     (
       .notAsked, ["deployment.owner"], [1],
       "the publisher of the file did not ask for `deployment.owner`"
     ),
     (.weak, ["evidence of grade E3"], [1], "it rests on E1 evidence, and E3 is asked for"),
-    (.error, ["no such overload"], [], "the check could not be evaluated: no such overload"),
+    (.error, ["no such overload"], [], "the check failed to run: no such overload"),
     (.stale, ["checks"], [], "what is on record for `checks` is out of date"),
     (.claimed, [], [], "it is only claimed"),
   ])
@@ -75,7 +76,7 @@ import Testing
         MissingEvidence(name: $0, cause: cause, origins: origins.map(Origin.init))
       })
     let finding = try finding(.unclear(cause), checks: [check])
-    #expect(finding.statement == "`claims`: fallback paths not shown: \(explanation)")
+    #expect(finding.statement == "`claims`: not shown (\(explanation)): is it?")
     #expect(finding.severity == .minor)
     #expect(finding.why == "It matters.")
     #expect(finding.remediation == "Describe it.")
@@ -85,8 +86,8 @@ import Testing
     let check = lacking(.stale, "deployment.owner", origins: [1])
     let finding = try finding(.unclear(.stale), checks: [check], expires: "2026-01-20")
     #expect(
-      finding.statement == "`claims`: fallback paths not shown: what is on record for "
-        + "`deployment.owner` expired on 2026-01-20")
+      finding.statement == "`claims`: not shown (what is on record for `deployment.owner` "
+        + "expired on 2026-01-20): is it?")
   }
 
   @Test func `of several causes the one that decides is named`() throws {
@@ -95,8 +96,8 @@ import Testing
     ]
     let finding = try finding(.unclear(.conflict), checks: checks)
     #expect(
-      finding.statement == "`claims`: fallback paths not shown: files disagree on "
-        + "`deployment.owner` (inventory.csv:1:2, other.yaml:2:2)")
+      finding.statement == "`claims`: not shown (files contradict each other on "
+        + "`deployment.owner`, see `inventory.csv` and `other.yaml`): is it so?")
   }
 
   private func unmet(_ id: String, origins: [UInt32] = [1]) -> SubCheckResult {
@@ -108,21 +109,21 @@ import Testing
     let held = SubCheckResult(id: "slow", outcome: .met(.implemented), origins: [], missing: [])
     let one = try finding(.unmet, checks: [held, unmet("budget")])
     #expect(
-      one.statement == "`claims`: fallback paths not met: the evidence says no to \"Is budget so?\""
+      one.statement == "`claims`: not met (the evidence says no): is budget so?"
     )
     let two = try finding(.unmet, checks: [held, unmet("budget"), unmet("down")])
     #expect(
-      two.statement == "`claims`: fallback paths not met: the evidence says no to "
-        + "\"Is budget so?\", and to 1 more of 3 questions")
+      two.statement == "`claims`: not met (the evidence says no): is budget so? Is down so?")
     #expect(two.severity == .major)
   }
 
   @Test func `what is not met in complete evidence needs no place`() throws {
     let finding = try finding(.unmet, checks: [unmet("it", origins: [])])
     #expect(
-      finding.statement == "`claims`: fallback paths not met: the evidence, which counts as "
-        + "complete here, does not show it")
-    #expect(finding.places.map(\.text) == ["inventory.csv:1:1"])
+      finding.statement == "`claims`: not met (the evidence, which counts as "
+        + "complete here, does not show it): is it?")
+    #expect(finding.places.isEmpty)
+    #expect(finding.subjectPlace?.text == "inventory.csv:1:1")
   }
 
   @Test func `a denial is cited as such`() throws {
@@ -132,8 +133,8 @@ import Testing
     let finding = try finding(
       .unmet, checks: [lacking(.missing, "checks")], attestation: denial, isAttested: true)
     #expect(
-      finding.statement == "`claims`: fallback paths not met: Ada on 2026-01-20 said no, "
-        + "and no file shows it")
+      finding.statement == "`claims`: not met (Ada on 2026-01-20 said no, "
+        + "and no file shows it): is it?")
     #expect(finding.places.map(\.text) == ["other.yaml:2:2"])
   }
 
@@ -143,11 +144,20 @@ import Testing
     ("PII redaction", "PII redaction"), ("ÜBER uns", "ÜBER uns"), ("", ""),
     ("GitHub use", "GitHub use"), ("E2E tests", "E2E tests"),
   ])
-  func `a title inside a sentence begins small unless it is a name`(
-    title: String, inSentence: String
+  func `a question inside a sentence begins small unless it begins with a name`(
+    question: String, inSentence: String
   ) throws {
-    let finding = try finding(.unclear(.missing), title: title)
-    #expect(finding.statement == "`claims`: \(inSentence) not shown: nothing is on record")
-    #expect(finding.title == title)
+    let finding = try finding(.unclear(.missing), question: question)
+    let end = inSentence.isEmpty ? "" : ": \(inSentence)"
+    #expect(finding.statement == "`claims`: not shown (nothing is on record)\(end)")
+    #expect(finding.title == "Fallback paths")
+  }
+
+  @Test func `more than two questions are counted`() throws {
+    let checks = ["slow", "down", "budget", "tried"].map { unmet($0) }
+    let finding = try finding(.unmet, checks: checks)
+    #expect(
+      finding.statement == "`claims`: not met (the evidence says no): is slow so? Is down so? "
+        + "(and 2 more)")
   }
 }

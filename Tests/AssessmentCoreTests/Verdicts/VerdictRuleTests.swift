@@ -117,14 +117,14 @@ import Testing
     #expect(
       reasons.map(\.text) == [
         "no file gives a `deployment`",
-        "not ready for production: 4 items are open, 1 of them waived, and 3 are the most "
+        "not ready for production: 4 items are open, 1 of them waived, and at most 3 may be "
           + "(seed threshold overridden)",
         "D1 (Title of D1) is critical and unclear (only claimed)",
         "the phase gate `rollout` asks for D2 (Title of D2), which is incomplete",
         "the phase gate `rollout` asks for A2 (Title of A2), which is incomplete",
         "D4 (Title of D4) is unclear (out of date)",
-        "D3 (Title of D3) is waived until 2026-12-31 (raw: incomplete), accepted by Grace",
-        "the evidence for the maturity level is thin: its band is low",
+        "D3 (Title of D3) is waived until 2026-12-31, approved by Grace (raw: incomplete)",
+        "the evidence for the maturity level is thin, so its reliability is low",
         "attestations were accepted in place of evidence",
       ])
     #expect(
@@ -142,7 +142,7 @@ import Testing
       VerdictItem.several("C", 2, .complete) + VerdictItem.several("U", 3, .unclear(.missing))
     let reasons = VerdictRule.reasons(for: VerdictCase(items: items))
     #expect(
-      reasons.first?.text == "2 of 5 items that apply have a usable outcome, less than half")
+      reasons.first?.text == "2 of 5 items that apply have a usable answer, less than half")
   }
 
   @Test(arguments: [

@@ -298,18 +298,21 @@ struct AssessmentFixture {
   private var findings: [Finding] {
     func finding(
       _ identity: String, _ rule: String, _ title: String, _ severity: Finding.Severity,
-      _ subject: String, _ statement: String, _ places: [Place]
+      _ subject: String, _ statement: String, _ places: [Place], facts: [String] = [],
+      waived: String? = nil, subjectPlace: Place? = nil
     ) -> Finding {
       Finding(
         identity: identity, rule: rule, title: title, severity: severity, subject: subject,
         statement: statement,
         why: "Without it a failure of the provider becomes a failure of yours.",
-        remediation: "Describe the fallback of each call in the `fallback` column.", places: places)
+        remediation: "Describe the fallback of each call in the `fallback` column.", facts: facts,
+        waived: waived, places: places, subjectPlace: subjectPlace)
     }
     return [
       finding(
         "0f1e2d3c4b5a6978", "RDY-D6", "Privacy rules documented", .blocker, "crm",
-        "only a person's word says that `crm` meets it", []),
+        "`crm`: not shown (it is only claimed): is there a rule?", [],
+        subjectPlace: Place(path: "sources.csv", line: 4, column: 1)),
       finding(
         "1a2b3c4d5e6f7081", "RDY-I5", "Fallback paths tried", .blocker, "claims-bot",
         "`claims-bot` has no fallback", [Place(path: "inventory.csv", line: 2, column: 40)]),
@@ -322,7 +325,16 @@ struct AssessmentFixture {
         ]),
       finding(
         "3a2b3c4d5e6f7083", "RDY-G4", "Cost monitoring owned", .major, "claims-bot",
-        "nobody owns the cost of `claims-bot`", [Place(path: "inventory.csv", line: 2, column: 20)]),
+        "nobody owns the cost of `claims-bot`", [Place(path: "inventory.csv", line: 2, column: 20)],
+        waived: "waived until 2026-06-30 (raw: incomplete)"),
+      finding(
+        "3b2b3c4d5e6f7083", "RDY-S4", "Prompt injection tested", .minor, "archive",
+        "`archive`: not shown (nothing is on record for `checks`): was it tested?", [],
+        subjectPlace: Place(path: "inventory.csv", line: 5, column: 1)),
+      finding(
+        "3c2b3c4d5e6f7083", "RDY-S4", "Prompt injection tested", .minor, "search",
+        "`search`: not shown (nothing is on record for `checks`): was it tested?", [],
+        subjectPlace: Place(path: "inventory.csv", line: 6, column: 1)),
       finding(
         "4a2b3c4d5e6f7084", "RDY-S4", "Prompt injection tested", .minor, "claims-bot",
         "the last test is 240 days old; the limit is 183",
@@ -330,7 +342,7 @@ struct AssessmentFixture {
       finding(
         "5a2b3c4d5e6f7085", "EVD-FUTURE", "Evidence from the future", .note, "plans/future.md",
         "it is dated 2026-03-01, after the day of the assessment",
-        [Place(path: "plans/future.md")]),
+        [Place(path: "plans/future.md")], facts: ["the day of the assessment is 2026-01-31"]),
     ]
   }
 

@@ -28,6 +28,22 @@ struct MarkdownShape: Equatable {
     lineCount = lines.count
   }
 
+  /// The structure without what findings are about, which their headings and links may name.
+  var anonymous: MarkdownShape {
+    MarkdownShape(
+      headings: headings.map { heading in
+        heading.hasPrefix("### ")
+          ? heading.split(separator: " ").prefix(2).joined(separator: " ") : heading
+      }, links: links.map { String($0.prefix(7)) }, cells: cells, lineCount: lineCount)
+  }
+
+  private init(headings: [String], links: [String], cells: [Int], lineCount: Int) {
+    self.headings = headings
+    self.links = links
+    self.cells = cells
+    self.lineCount = lineCount
+  }
+
   /// Gives a line without its code spans.
   static func outsideCode(_ line: String) -> String {
     let scalars = Array(line.unicodeScalars)
