@@ -178,6 +178,15 @@ package enum TerminalReport {
       commands.insert(("assess evidence \(folder)", "which files were read as what"), at: 1)
     }
     let width = commands.map { TextWidth.of($0.0) }.max() ?? 0
+    let widest = commands.map { TextWidth.of($0.1) }.max() ?? 0
+    guard 2 + width + 2 + widest <= page.style.width else {
+      // Beside a long path there is no room, and half a sentence says nothing.
+      for (command, purpose) in commands {
+        page.paragraph([TextRun(command, .strong)], indent: 2)
+        page.paragraph(purpose, indent: 6, tone: .faint)
+      }
+      return
+    }
     let columns = [
       TerminalColumn("", width: width), TerminalColumn("", width: page.style.width),
     ]
