@@ -38,4 +38,18 @@ import Testing
       #expect(written[name] == text, "\(name) differs")
     }
   }
+
+  @Test func `the README shows what its first command prints`() throws {
+    let example = try #require(Example.all.first { $0.name == "sales-copilot-no-go" })
+    var readme = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { readme.deleteLastPathComponent() }
+    readme.appendPathComponent("README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let shown = try #require(
+      text.components(separatedBy: "```text\n").dropFirst().first?
+        .components(separatedBy: "\n```").first)
+    let printed = try String(
+      contentsOf: example.expected.appendingPathComponent("stdout.txt"), encoding: .utf8)
+    #expect(printed.hasPrefix(shown))
+  }
 }
