@@ -24,6 +24,8 @@ import time
 
 STAGES = ["production", "pilot", "planned", "retired"]
 UNITS = ["Claims", "Underwriting", "Finance", "Service", "Human Resources"]
+# How many seconds a slow peer may take.
+PEER_LIMIT = 120
 HEADER = (
     "id,name,purpose,business_unit,stage,go_live,owner,model,provider,hosting,fallback,timeout"
 )
@@ -100,6 +102,16 @@ def measure(command: list[str], runs: int) -> tuple[float, float]:
             seconds.append(elapsed)
             memory.append(usage.ru_maxrss / 1024)
     return statistics.median(seconds), max(memory)
+
+
+def measure_once(command: list[str], limit: int) -> float | None:
+    """Give the seconds of one run of a slow peer, or nothing when it takes longer than the limit."""
+    start = time.perf_counter()
+    try:
+        subprocess.run(command, capture_output=True, timeout=limit, check=True)
+    except subprocess.TimeoutExpired:
+        return None
+    return time.perf_counter() - start
 
 
 def is_installed(module: str) -> bool:
@@ -213,8 +225,15 @@ def main() -> int:
             ("regopy", REGO_PEER, [], "<= 0.01"),
         ):
             if is_installed(module):
-                theirs, _ = measure([sys.executable, "-c", code, str(small)] + arguments, 1)
-                report("P9", ours, theirs, module, goal)
+                command = [sys.executable, "-c", code, str(small)] + arguments
+                theirs = measure_once(command, PEER_LIMIT)
+                if theirs is None:
+                    print(
+                        f"P9  {ours * 1000:10.1f} ms  against {module}, which did not end within"
+                        f" {PEER_LIMIT} s  ratio < {ours / PEER_LIMIT:.4f}  goal {goal}"
+                    )
+                else:
+                    report("P9", ours, theirs, module, goal)
             else:
                 print(f"P9  {ours * 1000:.1f} ms; {module} is not installed, so there is no ratio")
     return 0

@@ -95,6 +95,20 @@ struct GradeTests {
     #expect(base.sources.map(\.maximumAge) == [nil, 365, 92])
   }
 
+  @Test(arguments: [
+    ("2025-11-30", ["a.yaml: what it shows is soon out of date, the first of it after 2026-03-02"]),
+    ("2025-11-01", ["a.yaml: what it shows is soon out of date, the first of it after 2026-02-01"]),
+    ("2025-10-01", []),
+    ("2026-01-20", []),
+  ])
+  func `a file that is soon out of date is said once`(date: String, expected: [String]) {
+    let base = SampleVocabulary.read([
+      ("a.yaml", "kind: Evidence\ndate: \(date)\ndeployments: [{id: a}, {id: b}]")
+    ])
+    let due = base.diagnostics.filter { $0.code == "EVD-DUE-SOON" }
+    #expect(due.map { "\($0.place?.text ?? ""): \($0.summary)" } == expected)
+  }
+
   @Test func `a result knows the version it was found on and the current one`() {
     let base = SampleVocabulary.read([
       (

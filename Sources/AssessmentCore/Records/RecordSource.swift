@@ -28,6 +28,16 @@ package struct RecordSource: Hashable, Sendable {
     self.currentVersion = currentVersion
   }
 
+  /// How many days before its end a record is called due (SM-6).
+  package static let dueSoonDays = 30
+
+  /// The last day on which the record is fresh, or `nil` when it has no end.
+  package var lastDay: CalendarDate? {
+    let aged = effectiveDate.flatMap { date in maximumAge.map { date.adding(days: $0) } }
+    guard let aged, let expires else { return aged ?? expires }
+    return min(aged, expires)
+  }
+
   /// Whether the record can be used on a date (SM-6, SM-7).
   ///
   /// A criterion's own limit can only shorten the record's: an inventory does not stay fresh for longer

@@ -55,6 +55,7 @@ struct EvidenceAssembler {
         tables.append(table(of: kind, at: position, joined[position]))
       }
     }
+    reportDueSoon()
     return EvidenceBase(
       items: finishedItems(), sources: sources, origins: origins, tables: tables,
       diagnostics: gathering.log.diagnostics, manifest: manifest.caseManifest, asOf: asOf)
@@ -456,6 +457,25 @@ struct EvidenceAssembler {
   }
 
   // MARK: Items
+
+  /// Says which files will soon be out of date, once for each file (SM-6).
+  private mutating func reportDueSoon() {
+    var firstEnds: [Int: CalendarDate] = [:]
+    for source in sources {
+      guard source.freshness(on: asOf, limit: nil) == .fresh, let end = source.lastDay,
+        asOf.days(until: end) <= RecordSource.dueSoonDays
+      else { continue }
+      firstEnds[source.item] = min(firstEnds[source.item] ?? end, end)
+    }
+    for (item, end) in firstEnds.sorted(by: { $0.key < $1.key })
+    where gathering.items.indices.contains(item) {
+      gathering.log.add(
+        Diagnostic(
+          .note, code: "EVD-DUE-SOON", at: Place(path: gathering.items[item].path),
+          "what it shows is soon out of date, the first of it after \(end.iso)",
+          help: "renew it before then"))
+    }
+  }
 
   private func finishedItems() -> [EvidenceItem] {
     gathering.items.map { item in
