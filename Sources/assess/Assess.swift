@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// The command line of the program: each command reads its arguments, joins the parts and ends with a
-/// status; what is said and how it is judged stands elsewhere.
+/// The command line of the program: each command reads its arguments, joins the parts and ends with
+/// a status; what is said and how it is judged stands elsewhere.
 @main
 struct Assess: ParsableCommand {
   static let configuration = CommandConfiguration(

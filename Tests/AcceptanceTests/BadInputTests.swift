@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Input that is wrong gets one clear message and the right status, and everything else is still assessed.
+/// Input that is wrong gets one clear message and the right status, and everything else is still
+/// assessed.
 @Suite struct BadInputTests {
   private let folder: URL
 

@@ -16,7 +16,8 @@ struct Example: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The folder with what the program must write: `stdout.txt`, `status`, and outputs by their names.
+  /// The folder with what the program must write: `stdout.txt`, `status`, and outputs by their
+  /// names.
   var expected: URL { folder.appendingPathComponent("expected") }
 
   /// All examples, by name.

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The worked examples run the real program; they show what users get, and are the README's examples.
+/// The worked examples run the real program; they show what users get, and are the README's
+/// examples.
 @Suite struct ExampleTests {
   @Test func `there are worked examples`() {
     #expect(Example.all.count >= 4)

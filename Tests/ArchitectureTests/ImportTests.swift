@@ -3,8 +3,8 @@ import Testing
 
 /// The architecture in one table: which modules each target may import.
 ///
-/// Data flows one way, from text to values to records to judgements to reports. The compiler accepts
-/// imports that the manifest does not declare, so the lines themselves are read.
+/// Data flows one way, from text to values to records to judgements to reports. The compiler
+/// accepts imports that the manifest does not declare, so the lines themselves are read.
 @Suite struct ImportTests {
   static let table: [String: Set<String>] = [
     "Expressions": [],

@@ -64,6 +64,7 @@ enum EvidenceDescription {
 }
 
 extension EvidenceBase {
-  /// The diagnostics but for the one on undated files, which has tests of its own: most samples are undated.
+  /// The diagnostics but for the one on undated files, which has tests of its own: most samples are
+  /// undated.
   var messages: [Diagnostic] { diagnostics.filter { $0.code != "EVD-UNDATED" } }
 }

@@ -3,7 +3,8 @@ import Evidence
 import Testing
 
 struct JoiningTests {
-  /// What the evidence says of one attribute of the deployment `a`, after reading two or more files.
+  /// What the evidence says of one attribute of the deployment `a`, after reading two or more
+  /// files.
   private func content(_ attribute: String, of files: [(path: String, text: String)]) -> String {
     let base = SampleVocabulary.read(files)
     guard let table = base.table(of: "deployment"), table.rowCount == 1 else { return "not joined" }

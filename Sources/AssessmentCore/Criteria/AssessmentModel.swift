@@ -2,8 +2,8 @@
 package struct AssessmentModel: Sendable {
   package let questionnaires: [QuestionnaireIdentity]
   package let vocabulary: Vocabulary
-  /// All criteria in catalogue order: readiness by area, then maturity by dimension and level, then the
-  /// user's own.
+  /// All criteria in catalogue order: readiness by area, then maturity by dimension and level, then
+  /// the user's own.
   package let criteria: [Criterion]
   package let areas: [ReadinessArea]
   package let levels: [MaturityLevel]

@@ -1,4 +1,5 @@
-/// The ids of one published framework, in one edition, that a criterion supports but does not satisfy.
+/// The ids of one published framework, in one edition, that a criterion supports but does not
+/// satisfy.
 package struct CrosswalkEntry: Hashable, Sendable {
   /// The framework with its edition, for instance `nist-ai-rmf-1.0`.
   package let framework: String

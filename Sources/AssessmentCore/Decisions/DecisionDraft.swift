@@ -3,7 +3,8 @@ package struct DecisionDraft: Sendable {
   /// One fact of the use case, with its place.
   package struct DriverReading: Sendable {
     package let title: String
-    /// The title as it stands in a list of what is not known: `what the AI does`, `whether it may wait`.
+    /// The title as it stands in a list of what is not known: `what the AI does`,
+    /// `whether it may wait`.
     package let unknown: String
     /// The value as text, or `nil` when no evidence gives it.
     package let value: String?
@@ -94,7 +95,8 @@ package struct DecisionDraft: Sendable {
   package let useCaseName: String
   package let drivers: [DriverReading]
   package let options: [ConsideredOption]
-  /// Why the choice is the least risky one that meets the needs, in sentences; empty without a use case.
+  /// Why the choice is the least risky one that meets the needs, in sentences; empty without a use
+  /// case.
   package let rationale: [String]
   package let controls: [ControlStatus]
   /// What the evidence does not say and the deciders must settle, as labels with what is missing.

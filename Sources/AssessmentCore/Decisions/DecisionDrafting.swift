@@ -2,8 +2,8 @@ import Expressions
 
 /// Drafts the decisions that the evidence allows: for each axis and each use case of the project.
 ///
-/// Of the options the least risky that meets the needs wins (PAT-05): what is needed is chosen, what is
-/// not needed is not, and what nobody can tell becomes an open question.
+/// Of the options the least risky that meets the needs wins (PAT-05): what is needed is chosen,
+/// what is not needed is not, and what nobody can tell becomes an open question.
 struct DecisionDrafting {
   let model: AssessmentModel
   let evidence: EvidenceBase
@@ -52,7 +52,8 @@ struct DecisionDrafting {
       openQuestions: questions(axis, candidates, readings: readings))
   }
 
-  /// Drafts a decision about a use case that nobody wrote down: nothing is judged, and nothing is chosen.
+  /// Drafts a decision about a use case that nobody wrote down: nothing is judged, and nothing is
+  /// chosen.
   private func unjudged(_ axis: DecisionAxis, _ useCase: UseCaseSubject) -> DecisionDraft {
     let candidates = axis.options.map { candidate($0, for: useCase) }
     return DecisionDraft(
@@ -217,7 +218,8 @@ struct DecisionDrafting {
     }
   }
 
-  /// Gives a driver's title as it stands in a list of what is not known; what is yes or no with `whether`.
+  /// Gives a driver's title as it stands in a list of what is not known; what is yes or no with
+  /// `whether`.
   private func unknown(_ driver: DecisionDriver) -> String {
     let title = OutcomeStatement.inSentence(driver.title)
     let fields = DecisionDrafting.fields(in: driver.reading.source)

@@ -5,7 +5,8 @@ package struct DecisionOption: Sendable {
   package let summary: String
   /// The order of risk; the least risky option that meets the needs wins (PAT-05).
   package let risk: Int
-  /// The condition, over the use case, under which the option is needed; `nil` for the default option.
+  /// The condition, over the use case, under which the option is needed; `nil` for the default
+  /// option.
   package let need: Condition?
   package let supporting: [DecisionRule]
   package let opposing: [DecisionRule]

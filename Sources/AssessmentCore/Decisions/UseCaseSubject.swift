@@ -19,9 +19,9 @@ struct UseCaseSubject {
 
   /// Finds the use cases of the project.
   ///
-  /// They are those that its systems name. Where the systems name none, every use case on record is one of
-  /// the project's, since nothing says otherwise, unless there are too many for one project; where none is
-  /// on record, one stands for all that nobody wrote down.
+  /// They are those that its systems name. Where the systems name none, every use case on record is
+  /// one of the project's, since nothing says otherwise, unless there are too many for one project;
+  /// where none is on record, one stands for all that nobody wrote down.
   static func all(
     in evidence: EvidenceBase, vocabulary: Vocabulary, bindings: EvidenceBindings
   ) -> [UseCaseSubject] {
@@ -52,8 +52,9 @@ struct UseCaseSubject {
 
   /// Finds the systems of the project that are on record.
   ///
-  /// An inventory beyond ``largestInventory`` is not one project's; of it those count that the manifest
-  /// names. Beyond the population that is shown subject by subject none is looked at one by one.
+  /// An inventory beyond ``largestInventory`` is not one project's; of it those count that the
+  /// manifest names. Beyond the population that is shown subject by subject none is looked at one
+  /// by one.
   private static func projectSystems(
     in evidence: EvidenceBase, vocabulary: Vocabulary, bindings: EvidenceBindings
   ) -> [Subject] {

@@ -45,8 +45,8 @@ struct AnswerIndex: Sendable {
     entries[ExactText(criterion)].map { Set($0.keys) } ?? []
   }
 
-  /// Gives what was answered about a criterion and a subject; an answer without a subject is about all,
-  /// and counts where none names the subject.
+  /// Gives what was answered about a criterion and a subject; an answer without a subject is about
+  /// all, and counts where none names the subject.
   func opinion(on criterion: String, subject: String) -> Opinion? {
     guard let bySubject = entries[ExactText(criterion)],
       let found = bySubject[ExactText(subject)] ?? bySubject[ExactText("")]

@@ -1,6 +1,7 @@
 import Expressions
 
-/// What the manifest limits a maturity assessment to: a business unit, some systems, or nothing (SM-2).
+/// What the manifest limits a maturity assessment to: a business unit, some systems, or nothing
+/// (SM-2).
 struct AssessmentScope: Sendable {
   /// The name of the population whose records are the systems of the organisation.
   private static let systems = "system"

@@ -29,9 +29,10 @@ struct CheckEvaluator {
 
   /// Grades a check that holds by the weakest of the values that decided it.
   ///
-  /// A check can hold without any such value, because it only counts records or names them. It then rests
-  /// on the records themselves: those that it named, else all of the lists that it goes through with the
-  /// subject. The weakest of these is its grade, and one that is stale leaves it unclear.
+  /// A check can hold without any such value, because it only counts records or names them. It then
+  /// rests on the records themselves: those that it named, else all of the lists that it goes
+  /// through with the subject. The weakest of these is its grade, and one that is stale leaves it
+  /// unclear.
   private func met(
     _ check: SubCheck, on subject: (name: String, value: Value)?, _ origins: OriginSet
   ) -> SubCheckResult {

@@ -2,8 +2,9 @@ import Expressions
 
 /// Takes conditions on the records of one kind apart so that they can be decided for whole columns.
 ///
-/// It works in two passes over the same conditions: the first collects the texts that conditions compare
-/// each column with, the second makes the parts. So one look through a column serves all conditions.
+/// It works in two passes over the same conditions: the first collects the texts that conditions
+/// compare each column with, the second makes the parts. So one look through a column serves all
+/// conditions.
 struct ColumnCompiler {
   /// A column with fewer distinct contents is decided content by content.
   private let fewContents: Int
@@ -50,8 +51,8 @@ struct ColumnCompiler {
     }
   }
 
-  /// Gives the column that a part compares and what with, where it does nothing else with it and the
-  /// column is long enough to care.
+  /// Gives the column that a part compares and what with, where it does nothing else with it and
+  /// the column is long enough to care.
   private func comparison(
     _ expression: Expression, of attribute: String, in lists: ListSession
   ) -> (position: Int, comparison: TextComparison)? {

@@ -1,6 +1,7 @@
 import Expressions
 
-/// A condition taken apart at `&&`, `||`, `!` and `?:` into parts that can be decided column by column.
+/// A condition taken apart at `&&`, `||`, `!` and `?:` into parts that can be decided column by
+/// column.
 indirect enum ColumnCondition {
   case leaf(ColumnLeaf)
   /// The same for every row.

@@ -2,8 +2,8 @@ import Expressions
 
 /// Counts the outcomes of one criterion over the rows of a large table, column by column.
 ///
-/// What the columns cannot tell is left to the general evaluator, row by row: rows that people's answers or
-/// entries name, and outcomes without a grade of their own. So both give the same.
+/// What the columns cannot tell is left to the general evaluator, row by row: rows that people's
+/// answers or entries name, and outcomes without a grade of their own. So both give the same.
 struct ColumnEvaluation {
   /// Rows are decided in blocks that stay in the processor's cache.
   static let blockSize = 8_192
@@ -120,7 +120,8 @@ struct ColumnEvaluation {
     }
   }
 
-  /// Counts the kinds of all rows at once, where the checks and exemptions are the same for every row.
+  /// Counts the kinds of all rows at once, where the checks and exemptions are the same for every
+  /// row.
   ///
   /// Gives `nil` where they are not, or where rows have to be decided by hand.
   private func wholeCounts(_ membership: ColumnMembership, _ kinds: [UInt16]) -> [Int]? {

@@ -7,7 +7,8 @@ struct ColumnKeys: Sendable {
   /// The number of keys.
   let count: Int
 
-  /// Gives a key of its own to each of the texts and to everything that is no text, and one to the rest.
+  /// Gives a key of its own to each of the texts and to everything that is no text, and one to the
+  /// rest.
   init(of dictionary: ContentDictionary, keeping texts: Set<ExactText>) {
     var keys = [UInt32](repeating: 0, count: dictionary.count)
     var count: UInt32 = 1

@@ -2,8 +2,9 @@ import Expressions
 
 /// A part of a condition that reads few attributes of the subject, decided for whole columns.
 ///
-/// What it gives for a row depends on the attributes' contents and on how fresh and strong their sources
-/// are. So the general evaluator decides it on the first row of each sort, and the rest is looked up.
+/// What it gives for a row depends on the attributes' contents and on how fresh and strong their
+/// sources are. So the general evaluator decides it on the first row of each sort, and the rest is
+/// looked up.
 final class ColumnLeaf {
   /// An attribute that a leaf reads, and which rows are alike in it.
   struct Axis {
@@ -36,8 +37,8 @@ final class ColumnLeaf {
   /// The most sorts of rows that several attributes together may have.
   private static let mostSorts = 1 << 20
 
-  /// Makes a leaf that reads the attributes of some axes; `nil` where it may read any, or where a column is
-  /// not laid out as it should be.
+  /// Makes a leaf that reads the attributes of some axes; `nil` where it may read any, or where a
+  /// column is not laid out as it should be.
   init(_ condition: PreparedCondition, axes: [Axis]?, view: RecordView) {
     self.condition = condition
     self.view = view
@@ -149,8 +150,8 @@ final class ColumnLeaf {
 
   /// Copies decided truths until a sort is open, and gives where that is.
   ///
-  /// The codes were checked against the dictionary, the keys and classes are as many as there are codes,
-  /// so that every position lies in what is decided.
+  /// The codes were checked against the dictionary, the keys and classes are as many as there are
+  /// codes, so that every position lies in what is decided.
   private static func pass(
     _ out: inout [UInt16], _ range: Range<Int>, _ start: Int,
     _ codes: UnsafeBufferPointer<UInt32>, _ decided: UnsafeBufferPointer<UInt16>,

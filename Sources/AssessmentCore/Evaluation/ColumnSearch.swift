@@ -5,7 +5,8 @@ struct ColumnSearch {
   private let view: RecordView
   private let evidence: EvidenceBase
 
-  /// Prepares a search, or gives `nil` where the records of a kind are few enough to be asked one by one.
+  /// Prepares a search, or gives `nil` where the records of a kind are few enough to be asked one
+  /// by one.
   init?(
     kind: String, evidence: EvidenceBase, limits: EvaluationLimits = EvaluationLimits()
   ) {

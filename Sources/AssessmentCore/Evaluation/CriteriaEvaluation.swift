@@ -4,8 +4,8 @@ import Expressions
 package enum CriteriaEvaluation {
   /// Gives one result for each criterion, in catalogue order.
   ///
-  /// The limits change how fast it goes and how many subjects of a large population are shown, never what
-  /// comes out.
+  /// The limits change how fast it goes and how many subjects of a large population are shown,
+  /// never what comes out.
   package static func results(
     of model: AssessmentModel, on evidence: EvidenceBase, options: AssessmentOptions,
     limits: EvaluationLimits = EvaluationLimits()

@@ -213,7 +213,8 @@ struct CriterionEvaluator {
 
   /// Weighs a person's word against the evidence (SM-17); evidence wins, with one exception.
   ///
-  /// A later *no* to something that older evidence shows is a conflict: the person may know of a change.
+  /// A later *no* to something that older evidence shows is a conflict: the person may know of a
+  /// change.
   private func weigh(
     _ attestation: Attestation, against finding: inout Finding, on subject: Subject
   ) -> (isAttested: Bool, contradicts: Bool) {

@@ -81,8 +81,8 @@ struct EvaluationSession {
   // MARK: Subjects
 
   private func population(of criterion: Criterion) -> Population {
-    // A population that the vocabulary does not have is a fault of the questionnaire, which its reader
-    // reports; here it leaves the criterion open.
+    // A population that the vocabulary does not have is a fault of the questionnaire, which its
+    // reader reports; here it leaves the criterion open.
     model.vocabulary.population(named: criterion.population)
       ?? Population(name: criterion.population, meaning: "", kind: criterion.population)
   }
@@ -280,8 +280,8 @@ struct EvaluationSession {
     return membership
   }
 
-  /// Picks the rows of a large table that have every text of a population: of rows that say the same the
-  /// first that is certainly a subject, and the first that may be one.
+  /// Picks the rows of a large table that have every text of a population: of rows that say the
+  /// same the first that is certainly a subject, and the first that may be one.
   private mutating func sampleRows(
     of population: Population, _ view: RecordView, _ key: SubjectKey
   ) -> [Int] {

@@ -1,6 +1,7 @@
 package import Expressions
 
-/// The names of the evidence for expressions: the lists of records, the project and the day of the run.
+/// The names of the evidence for expressions: the lists of records, the project and the day of the
+/// run.
 package struct EvidenceBindings: Sendable {
   /// The name of the one case under assessment, and of its kind.
   package static let projectName = "project"
@@ -17,9 +18,9 @@ package struct EvidenceBindings: Sendable {
 
   /// Binds the evidence as it is under a limit of age.
   ///
-  /// Lists of populations are closed, as they are given; other lists are open unless a manifest says that
-  /// their kind is complete (SM-35). Of the lists only those in `names` are made, or all for `nil`, since
-  /// a list costs a value for each record.
+  /// Lists of populations are closed, as they are given; other lists are open unless a manifest
+  /// says that their kind is complete (SM-35). Of the lists only those in `names` are made, or all
+  /// for `nil`, since a list costs a value for each record.
   package init(evidence: EvidenceBase, limit: Int? = nil, names: Set<String>? = nil) {
     var bindings = Bindings()
     var views: [RecordView] = []
@@ -47,7 +48,8 @@ package struct EvidenceBindings: Sendable {
     positions[kind].map { views[$0] }
   }
 
-  /// Gives all records of a kind as a list; what is not known about its end, if anything, is its name.
+  /// Gives all records of a kind as a list; what is not known about its end, if anything, is its
+  /// name.
   package static func list(of view: RecordView) -> Value {
     list(of: view, rows: Array(0..<max(0, view.table.rowCount)))
   }
@@ -55,8 +57,8 @@ package struct EvidenceBindings: Sendable {
   /// Gives some records of a kind as a list with the same end.
   package static func list(of view: RecordView, rows: [Int]) -> Value {
     let table = view.table
-    // A list that no file gives is not a list that is taken as given: nothing is condemned because a
-    // file is missing.
+    // A list that no file gives is not a list that is taken as given: nothing is condemned because
+    // a file is missing.
     let isClosed = table.isComplete || (table.kind.isPopulation && table.rowCount > 0)
     let rest = Unknown(name: table.kind.plural, cause: UnclearCause.missing.rawValue)
     return Value(
@@ -74,7 +76,8 @@ package struct EvidenceBindings: Sendable {
     ).value
   }
 
-  /// The steps that one evaluation may take: enough to go through every pair of a few thousand records.
+  /// The steps that one evaluation may take: enough to go through every pair of a few thousand
+  /// records.
   package static let budget = 50_000_000
 
   /// Gives the record of the case: the only one, or of several the one that the manifest names.

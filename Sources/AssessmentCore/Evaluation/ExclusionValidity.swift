@@ -7,7 +7,8 @@ package enum ExclusionValidity: Hashable, Sendable {
   /// The days for which an entry holds.
   package static let validDays = 365
 
-  /// The words with which the reason of an accepted entry starts, so that it is told from a machine rule.
+  /// The words with which the reason of an accepted entry starts, so that it is told from a machine
+  /// rule.
   package static let reasonPrefix = "by hand: "
 
   /// Judges an entry about a criterion on the day of the run.

@@ -2,7 +2,8 @@ import Expressions
 
 /// The lists of the evidence under one limit of age, with what has been made of them so far.
 ///
-/// Lists and indexes cost something for each record, so they are made when a condition first needs them.
+/// Lists and indexes cost something for each record, so they are made when a condition first needs
+/// them.
 struct ListSession {
   /// The evidence without lists.
   let evidence: EvidenceBindings
@@ -36,7 +37,8 @@ struct ListSession {
     return made
   }
 
-  /// Gives an index for each comparison of a use; attributes that the kind does not have are left out.
+  /// Gives an index for each comparison of a use; attributes that the kind does not have are left
+  /// out.
   mutating func indexed(_ use: ListUse, _ view: RecordView) -> PreparedCondition.Use {
     PreparedCondition.Use(
       comparisons: use.comparisons.compactMap { comparison in
@@ -56,7 +58,8 @@ struct ListSession {
     return made
   }
 
-  /// Picks one row of each sort by some attributes, or gives `nil` where that would not shorten the list.
+  /// Picks one row of each sort by some attributes, or gives `nil` where that would not shorten the
+  /// list.
   ///
   /// Rows are of one sort when the attributes have the same contents, equally fresh and strong.
   mutating func sample(_ view: RecordView, by fields: [String]) -> [Int]? {

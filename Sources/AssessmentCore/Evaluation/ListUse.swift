@@ -1,11 +1,11 @@
 import Expressions
 
-/// How an expression goes through one of the lists of evidence, so that only the records that can matter
-/// have to be looked at.
+/// How an expression goes through one of the lists of evidence, so that only the records that can
+/// matter have to be looked at.
 ///
-/// `checks.exists(c, c.type == 'load-test' && c.subject == deployment.id)` cannot be decided by a check of
-/// another type or subject: a conjunct that is false makes the element count for nothing, whatever else
-/// is unknown or wrong with it.
+/// `checks.exists(c, c.type == 'load-test' && c.subject == deployment.id)` cannot be decided by a
+/// check of another type or subject: a conjunct that is false makes the element count for nothing,
+/// whatever else is unknown or wrong with it.
 struct ListUse: Sendable {
   /// What an attribute of an element is compared with.
   enum Key: Sendable {
@@ -18,11 +18,12 @@ struct ListUse: Sendable {
 
   /// The list's name.
   let plural: String
-  /// The comparisons that an element must pass, with the attribute's name; empty when any may matter.
+  /// The comparisons that an element must pass, with the attribute's name; empty when any may
+  /// matter.
   let comparisons: [(attribute: String, key: Key)]
 
-  /// The attributes on which alone it depends what an element adds, where a second element like the first
-  /// adds nothing; `nil` where it may.
+  /// The attributes on which alone it depends what an element adds, where a second element like the
+  /// first adds nothing; `nil` where it may.
   let fields: [String]?
 
   /// Whether the records that matter depend on the subject.
@@ -97,7 +98,8 @@ struct ListUse: Sendable {
     }
   }
 
-  /// The attributes that `exists` and `all` read of the elements, to which a repetition makes no difference.
+  /// The attributes that `exists` and `all` read of the elements, to which a repetition makes no
+  /// difference.
   private static func fields(of comprehension: Comprehension) -> [String]? {
     guard comprehension.macro == .exists || comprehension.macro == .all,
       let variable = comprehension.variables.first, comprehension.variables.count == 1,

@@ -1,10 +1,12 @@
 import Expressions
 
-/// A truth value, undecided or not, with its grade, in two bytes, so that a million rows can be joined.
+/// A truth value, undecided or not, with its grade, in two bytes, so that a million rows can be
+/// joined.
 ///
-/// The low byte is 0 for false and 1 for true; otherwise a bit for each cause that leaves it undecided. The
-/// high byte is the weakest grade among the values that decided, or ``ungraded`` where none did. The
-/// operators join as ``Program`` does: what decides brings its own grade, and causes add up.
+/// The low byte is 0 for false and 1 for true; otherwise a bit for each cause that leaves it
+/// undecided. The high byte is the weakest grade among the values that decided, or ``ungraded``
+/// where none did. The operators join as ``Program`` does: what decides brings its own grade, and
+/// causes add up.
 struct PackedTruth: Equatable, Sendable {
   /// The grade of what only names or counts records.
   static let ungraded: UInt16 = 7
@@ -74,8 +76,8 @@ struct PackedTruth: Equatable, Sendable {
     return leftTruth == 1 ? left : rightTruth == 1 ? right : neither
   }
 
-  /// Joins the checks of a criterion: as with `&&`, but one that holds without a grade leaves the whole
-  /// without, since what it rests on has yet to be looked up.
+  /// Joins the checks of a criterion: as with `&&`, but one that holds without a grade leaves the
+  /// whole without, since what it rests on has yet to be looked up.
   @inline(__always)
   static func together(_ left: UInt16, _ right: UInt16) -> UInt16 {
     let joined = and(left, right)

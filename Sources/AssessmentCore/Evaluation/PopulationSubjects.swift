@@ -8,8 +8,8 @@ struct PopulationSubjects {
   let population: Population
   let scope: AssessmentScope
   let evidence: EvidenceBase
-  /// The evidence under the records' own limits of age: a criterion's limit is for what it checks, and
-  /// does not change who is asked.
+  /// The evidence under the records' own limits of age: a criterion's limit is for what it checks,
+  /// and does not change who is asked.
   let bindings: EvidenceBindings
 
   /// The subjects in the order of their names, by bytes.
@@ -69,8 +69,8 @@ struct PopulationSubjects {
       stand: .record(kind: kind, row: row), doubts: doubts)
   }
 
-  /// Gives what leaves it open whether a row is a subject, nothing when it is one, or `nil` when it is
-  /// none.
+  /// Gives what leaves it open whether a row is a subject, nothing when it is one, or `nil` when it
+  /// is none.
   func doubts(
     of row: Int, _ view: RecordView, _ condition: Result<Program, ExpressionProblem>?
   ) -> [MissingEvidence]? {
@@ -104,10 +104,12 @@ struct PopulationSubjects {
 
   // MARK: Names without a record
 
-  /// Gives the subjects that the project names and no record describes, or `nil` when there are none.
+  /// Gives the subjects that the project names and no record describes, or `nil` when there are
+  /// none.
   ///
-  /// Where the condition compares with a list of the project, as in `deployment.id in project.systems`,
-  /// a name in that list is a subject by the project's own word.
+  /// Where the condition compares with a list of the project, as in
+  /// `deployment.id in project.systems`, a name in that list is a subject by the project's own
+  /// word.
   func namedOnly(_ view: RecordView) -> [Subject]? {
     guard case .success(let program)? = population.condition.map(PopulationSubjects.program),
       population.each == nil,
@@ -137,7 +139,8 @@ struct PopulationSubjects {
 
   // MARK: Texts that records share
 
-  /// The subjects that some rows have; rows whose texts are known to be those of others may be left out.
+  /// The subjects that some rows have; rows whose texts are known to be those of others may be left
+  /// out.
   func texts(of view: RecordView, rows: [Int]) -> [Subject] {
     guard let each = population.each, let variable = population.variable else { return [] }
     let condition = population.condition.map(PopulationSubjects.program)

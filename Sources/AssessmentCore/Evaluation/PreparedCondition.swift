@@ -20,7 +20,8 @@ struct PreparedCondition: Sendable {
         guard let texts = Use.texts(comparison.key, subject) else { continue }
         known.append((comparison.index, texts))
       }
-      // The comparison that leaves the fewest rows goes first, so that the others have little to do.
+      // The comparison that leaves the fewest rows goes first, so that the others have little to
+      // do.
       let order = known.indices.map { (count: known[$0].index.count(of: known[$0].texts), at: $0) }
       guard let first = order.min(by: { ($0.count, $0.at) < ($1.count, $1.at) }) else {
         return nil

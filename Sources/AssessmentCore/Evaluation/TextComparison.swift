@@ -2,8 +2,8 @@ import Expressions
 
 /// Finds out whether an expression only compares an attribute of the subject with other texts.
 ///
-/// If so, all texts that equal none of the others are alike to it, and need not be looked at one by one:
-/// of a million names, only those count that a check or the project names.
+/// If so, all texts that equal none of the others are alike to it, and need not be looked at one by
+/// one: of a million names, only those count that a check or the project names.
 struct TextComparison {
   let subject: String
   let attribute: String
@@ -25,8 +25,8 @@ struct TextComparison {
     accepts(expression, lists: [:])
   }
 
-  /// Looks through an expression inside macros whose variables go through lists; the name of the list
-  /// is `nil` for a variable that goes through something else.
+  /// Looks through an expression inside macros whose variables go through lists; the name of the
+  /// list is `nil` for a variable that goes through something else.
   private mutating func accepts(_ expression: Expression, lists: [String: String?]) -> Bool {
     switch expression.kind {
     case .select(let selection):
@@ -82,7 +82,8 @@ struct TextComparison {
     }
   }
 
-  /// Collects the texts that the attribute is compared with; gives `false` when they cannot be told.
+  /// Collects the texts that the attribute is compared with; gives `false` when they cannot be
+  /// told.
   private mutating func gather(_ other: Expression, _ lists: [String: String?]) -> Bool {
     if let text = other.text {
       texts.insert(ExactText(text))

@@ -2,8 +2,8 @@ import Expressions
 
 /// The rows of a table by the text of one attribute, for finding the records that name a subject.
 ///
-/// Rows whose text cannot be told from another for certain are kept apart: a comparison with them may be
-/// unknown, and must not be left out.
+/// Rows whose text cannot be told from another for certain are kept apart: a comparison with them
+/// may be unknown, and must not be left out.
 struct TextIndex: Sendable {
   /// The number of a row's text in ``rows``, or `undecided`.
   private let numbers: [UInt32]

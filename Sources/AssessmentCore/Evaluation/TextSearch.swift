@@ -22,8 +22,8 @@ extension ContentDictionary {
 extension TextArena {
   /// Finds where some texts are.
   ///
-  /// A million names are compared with a few thousand: each is first looked up in a table of bits, by a
-  /// key of its length and its ends, which nearly all fail.
+  /// A million names are compared with a few thousand: each is first looked up in a table of bits,
+  /// by a key of its length and its ends, which nearly all fail.
   func positions(of texts: Set<ExactText>) -> [(position: Int, text: ExactText)] {
     guard !texts.isEmpty else { return [] }
     var filter = [UInt64](repeating: 0, count: TextArena.filterBits / 64)

@@ -33,8 +33,8 @@ extension MissingEvidence {
 }
 
 extension UnclearCause {
-  /// The causes from the most telling to the least: what contradicts itself says more than what is not
-  /// there, and a fault of the check itself only counts when nothing else does.
+  /// The causes from the most telling to the least: what contradicts itself says more than what is
+  /// not there, and a fault of the check itself only counts when nothing else does.
   package static let tellingOrder: [UnclearCause] = [
     .conflict, .stale, .unreadable, .weak, .claimed, .missing, .notAsked, .error,
   ]

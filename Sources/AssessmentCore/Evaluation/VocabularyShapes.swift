@@ -1,8 +1,10 @@
 package import Expressions
 
-/// The names and types that the expressions of questionnaires can use, for checking them at loading.
+/// The names and types that the expressions of questionnaires can use, for checking them at
+/// loading.
 package enum VocabularyShapes {
-  /// Gives the lists of all kinds, `project`, `as_of`, and the subject of a population if there is one.
+  /// Gives the lists of all kinds, `project`, `as_of`, and the subject of a population if there is
+  /// one.
   package static func shapes(for vocabulary: Vocabulary, population: Population?) -> Shapes {
     var shapes = Shapes()
     for kind in vocabulary.kinds {

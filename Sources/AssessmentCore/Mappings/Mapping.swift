@@ -14,7 +14,8 @@ package struct Mapping: Sendable {
   package let name: String
   package let title: String
   package let format: Format
-  /// Whether a document is of this sort: over `header` (normalised column names) for tables, `doc` else.
+  /// Whether a document is of this sort: over `header` (normalised column names) for tables, `doc`
+  /// else.
   package let recognition: Condition
   package let grade: Grade
   package let party: SourceParty

@@ -1,4 +1,5 @@
-/// A document that a mapping's tests are made of: one it must recognise, or a look-alike it must not.
+/// A document that a mapping's tests are made of: one it must recognise, or a look-alike it must
+/// not.
 package struct MappingExample: Hashable, Sendable {
   /// A value that a record must have: record number from zero, attribute, and the value as text.
   package struct Expectation: Hashable, Sendable {

@@ -2,7 +2,8 @@
 package struct CriterionResult: Sendable {
   package let criterion: Criterion
   package let tally: OutcomeTally
-  /// The subjects in the order of their identities; of a large population those that a reader needs most.
+  /// The subjects in the order of their identities; of a large population those that a reader needs
+  /// most.
   package let subjects: [SubjectResult]
   /// The number of subjects that ``subjects`` leaves out.
   package let omittedSubjects: Int

@@ -1,6 +1,7 @@
 /// How many subjects had which outcome; large inventories keep this instead of every subject.
 package struct OutcomeTally: Hashable, Sendable {
-  /// The number of subjects that met the criterion, by the grade of what showed it (index is E0 to E4).
+  /// The number of subjects that met the criterion, by the grade of what showed it (index is E0 to
+  /// E4).
   package let met: [Int]
   package let unmet: Int
   package let unclear: Int

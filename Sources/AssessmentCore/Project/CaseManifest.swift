@@ -10,7 +10,8 @@ package struct CaseManifest: Sendable {
   package let phase: String?
   /// The business unit to which the maturity assessment is limited, or `nil` for all (SM-2).
   package let unit: String?
-  /// The systems to which the maturity assessment is limited, or `nil` for all in the inventory (SM-2).
+  /// The systems to which the maturity assessment is limited, or `nil` for all in the inventory
+  /// (SM-2).
   package let scopeSystems: [String]?
   /// The systems of the project, or `nil` for all in the inventory.
   package let systems: [String]?

@@ -1,9 +1,10 @@
 package import Expressions
 
-/// One attribute of all records of a kind: a code for each row into a dictionary of distinct contents.
+/// One attribute of all records of a kind: a code for each row into a dictionary of distinct
+/// contents.
 ///
-/// Inventories repeat themselves: a million rows have a handful of stages. What a criterion asks of one
-/// attribute is decided once for each distinct content, not once for each row.
+/// Inventories repeat themselves: a million rows have a handful of stages. What a criterion asks of
+/// one attribute is decided once for each distinct content, not once for each row.
 package struct Column: Sendable {
   /// The position in ``dictionary`` for each row.
   package let codes: [UInt32]

@@ -2,8 +2,8 @@ import Expressions
 
 /// The distinct contents of a column, by code; the first is always ``CellContent/absent``.
 ///
-/// A column of stages has a short list. A column of names has as many texts as rows; they lie in an arena
-/// and become values when somebody looks at them.
+/// A column of stages has a short list. A column of names has as many texts as rows; they lie in an
+/// arena and become values when somebody looks at them.
 package struct ContentDictionary: RandomAccessCollection, Sendable {
   private enum Storage: Sendable {
     case listed([CellContent])
@@ -17,7 +17,8 @@ package struct ContentDictionary: RandomAccessCollection, Sendable {
     storage = .listed(contents)
   }
 
-  /// Takes texts, each of which becomes a text value; code 0 is ``CellContent/absent``, code 1 the first.
+  /// Takes texts, each of which becomes a text value; code 0 is ``CellContent/absent``, code 1 the
+  /// first.
   package init(texts: TextArena) {
     storage = .texts(texts)
   }

@@ -2,8 +2,8 @@ package import Expressions
 
 /// Turns the origins of values back into places in files.
 ///
-/// Small evidence has one entry for each value. The values of a large table share a block, whose entries
-/// are computed from the row and the column, so that a million rows cost no entry each.
+/// Small evidence has one entry for each value. The values of a large table share a block, whose
+/// entries are computed from the row and the column, so that a million rows cost no entry each.
 package struct OriginTable: Sendable {
   /// The place and the record that one value was read from.
   package struct Entry: Hashable, Sendable {
@@ -67,7 +67,8 @@ package struct OriginTable: Sendable {
     blocks.append(block)
   }
 
-  /// Gives the sources of the rows of the block that an origin lies in: one for each row, or one for all.
+  /// Gives the sources of the rows of the block that an origin lies in: one for each row, or one
+  /// for all.
   ///
   /// It gives `nil` for an origin of a single entry.
   package func sources(ofBlockAt origin: Origin) -> [UInt32]? {

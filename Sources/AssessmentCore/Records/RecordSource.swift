@@ -1,4 +1,5 @@
-/// What the values of one record, read from one item, have in common: how strong and how old they are.
+/// What the values of one record, read from one item, have in common: how strong and how old they
+/// are.
 package struct RecordSource: Hashable, Sendable {
   /// The position of the item in ``EvidenceBase/items``.
   package let item: Int
@@ -40,8 +41,8 @@ package struct RecordSource: Hashable, Sendable {
 
   /// Whether the record can be used on a date (SM-6, SM-7).
   ///
-  /// A criterion's own limit can only shorten the record's: an inventory does not stay fresh for longer
-  /// because a criterion accepts an older test.
+  /// A criterion's own limit can only shorten the record's: an inventory does not stay fresh for
+  /// longer because a criterion accepts an older test.
   package func freshness(on asOf: CalendarDate, limit: Int?) -> Freshness {
     if let version, let currentVersion, !version.utf8.elementsEqual(currentVersion.utf8) {
       return .otherVersion(version, current: currentVersion)

@@ -40,7 +40,8 @@ package struct RecordTable: Sendable {
     return columns[position].origins(at: row)
   }
 
-  /// The text that names a record: its identity attributes, joined with `/` where there are several.
+  /// The text that names a record: its identity attributes, joined with `/` where there are
+  /// several.
   package func identity(at row: Int) -> String {
     if let assigned = assignedIdentities[row] { return assigned }
     let parts = kind.identity.map { attribute -> String in

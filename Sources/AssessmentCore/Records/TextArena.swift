@@ -1,6 +1,7 @@
 /// Many texts in one piece of memory, for a column in which nearly every row says something else.
 ///
-/// The names of a million systems cost their bytes and four more each, instead of an allocation each.
+/// The names of a million systems cost their bytes and four more each, instead of an allocation
+/// each.
 package struct TextArena: Sendable {
   private let bytes: [UInt8]
   /// Where each text ends; it starts where the one before it ends.

@@ -1,4 +1,5 @@
-/// The maturity of the organisation: a level that is proven and a level that is possible (SM-18 to SM-22).
+/// The maturity of the organisation: a level that is proven and a level that is possible (SM-18 to
+/// SM-22).
 package struct MaturityResult: Sendable {
   /// How the level came about.
   package enum Standing: String, Sendable {
@@ -18,7 +19,8 @@ package struct MaturityResult: Sendable {
   package let dimensions: [DimensionResult]
   /// Subjects with any usable outcome, of all to which the criteria apply (SM-22).
   package let coverage: Ratio
-  /// Subjects whose deciding evidence is as strong as asked for, of all to which the criteria apply (SM-22).
+  /// Subjects whose deciding evidence is as strong as asked for, of all to which the criteria apply
+  /// (SM-22).
   package let strength: Ratio
   package let evidenceBand: EvidenceBand
 

@@ -66,7 +66,8 @@ package struct MaturityScoring: Sendable {
       progress: nil)
   }
 
-  /// Finds the greatest level whose criteria are largely and whose predecessors' are fully met (SM-18).
+  /// Finds the greatest level whose criteria are largely and whose predecessors' are fully met
+  /// (SM-18).
   private func level(
     of entries: [Entry], value: KeyPath<ValueInterval, Share>,
     requirement: KeyPath<LevelRequirement, Bool>
@@ -104,9 +105,10 @@ package struct MaturityScoring: Sendable {
 
   /// Counts the subjects of all criteria up to a level (SM-22).
   ///
-  /// The level is the organisation's proven one plus one for every dimension: the question is how far
-  /// the evidence carries the headline, and the criteria beyond have no part in it. What evidence shows
-  /// not to hold counts as strong; what only a weaker grade or somebody's word shows does not.
+  /// The level is the organisation's proven one plus one for every dimension: the question is how
+  /// far the evidence carries the headline, and the criteria beyond have no part in it. What
+  /// evidence shows not to hold counts as strong; what only a weaker grade or somebody's word shows
+  /// does not.
   private func relevantSubjects(upTo level: Int) -> (coverage: Ratio, strength: Ratio) {
     var applicable = 0
     var usable = 0

@@ -1,6 +1,7 @@
 import Expressions
 
-/// Adds the results of readiness items up to states, counts and areas (SM-14 to SM-17, SM-25 to SM-29).
+/// Adds the results of readiness items up to states, counts and areas (SM-14 to SM-17, SM-25 to
+/// SM-29).
 package struct ReadinessScoring: Sendable {
   private let areas: [ReadinessArea]
   private let results: [CriterionResult]
@@ -121,7 +122,8 @@ package struct ReadinessScoring: Sendable {
       byHand: reasons.contains { $0.hasPrefix(ExclusionValidity.reasonPrefix) })
   }
 
-  /// Finds the waiver that covers every open subject; of several that do so together, the first to end.
+  /// Finds the waiver that covers every open subject; of several that do so together, the first to
+  /// end.
   private func waiver(
     among waivers: [Waiver], covering open: [SubjectResult], of criterion: String, listsAll: Bool
   ) -> Waiver? {
@@ -172,7 +174,8 @@ package struct ReadinessScoring: Sendable {
       hasLimitedScope: byHand * 5 > own.count)
   }
 
-  /// Finds the area with the most open items; of equals the one with more critical ones, then the first.
+  /// Finds the area with the most open items; of equals the one with more critical ones, then the
+  /// first.
   private func worst(_ areas: [AreaResult]) -> String? {
     var worst: AreaResult?
     for area in areas where area.open > 0 {

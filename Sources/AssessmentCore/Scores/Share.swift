@@ -1,4 +1,5 @@
-/// An exact share between nought and one: a sum of parts per 10,000 over a number of subjects (SM-12).
+/// An exact share between nought and one: a sum of parts per 10,000 over a number of subjects
+/// (SM-12).
 ///
 /// Bands are decided on integers, never on floating point.
 package struct Share: Hashable, Comparable, Sendable {
@@ -31,8 +32,9 @@ package struct Share: Hashable, Comparable, Sendable {
 
   /// Averages shares, or gives `nil` when there are none.
   ///
-  /// The mean is exact unless the numbers of subjects have no small common multiple; then each share is
-  /// first rounded down to parts per 10,000. A mean is information only and decides no band (SM-21).
+  /// The mean is exact unless the numbers of subjects have no small common multiple; then each
+  /// share is first rounded down to parts per 10,000. A mean is information only and decides no
+  /// band (SM-21).
   package static func mean(_ shares: [Share]) -> Share? {
     guard !shares.isEmpty else { return nil }
     var common = 1

@@ -12,8 +12,8 @@ package struct ValueInterval: Hashable, Sendable {
 
   /// Adds up the outcomes of a criterion, or gives `nil` when it applies to no subject (SM-11).
   ///
-  /// What is met counts by its grade for the lower value and fully for the upper; what is unclear counts
-  /// nothing for the lower and fully for the upper; what is unmet counts nothing for either.
+  /// What is met counts by its grade for the lower value and fully for the upper; what is unclear
+  /// counts nothing for the lower and fully for the upper; what is unmet counts nothing for either.
   package init?(tally: OutcomeTally, requiredGrade: Grade, isUniversal: Bool) {
     let applicable = tally.applicable
     guard applicable > 0 else { return nil }
@@ -32,7 +32,8 @@ package struct ValueInterval: Hashable, Sendable {
 
   /// Gives what a pass of a grade counts, in parts per 10,000 (SM-10).
   ///
-  /// One grade below the required one reaches *largely* at most, an attestation or a draft *partly*.
+  /// One grade below the required one reaches *largely* at most, an attestation or a draft
+  /// *partly*.
   package static func cap(of grade: Grade, requiredGrade: Grade) -> Int {
     if grade >= requiredGrade { return 10_000 }
     let isOneBelow = grade.rawValue == requiredGrade.rawValue - 1

@@ -25,8 +25,8 @@ package struct WaiverReview: Sendable {
 
   /// Says why a waiver is void on a date, or gives `nil` when it is valid.
   ///
-  /// Its term runs from the day of its creation, or from the assessment where it names none. Without an
-  /// owner nobody can tell that the approver is somebody else.
+  /// Its term runs from the day of its creation, or from the assessment where it names none.
+  /// Without an owner nobody can tell that the approver is somebody else.
   package static func fault(of waiver: Waiver, on asOf: CalendarDate) -> Standing? {
     if let expires = waiver.expires, expires < asOf { return .expired(expires) }
     var faults: [String] = []

@@ -3,8 +3,8 @@ import Expressions
 extension Assessment {
   /// Judges the evidence by the questionnaires.
   ///
-  /// The result depends on nothing but the arguments: same evidence, same date, same questionnaires, same
-  /// assessment (SM-1).
+  /// The result depends on nothing but the arguments: same evidence, same date, same
+  /// questionnaires, same assessment (SM-1).
   package init(
     of model: AssessmentModel, evidence: EvidenceBase, options: AssessmentOptions = .init()
   ) {

@@ -1,7 +1,7 @@
 /// A smallest set of open items whose closing changes the verdict to a better one (SM-36).
 ///
-/// Where closing items alone changes nothing, there are no items and the target is the present verdict;
-/// the other conditions then say what does.
+/// Where closing items alone changes nothing, there are no items and the target is the present
+/// verdict; the other conditions then say what does.
 package struct Counterfactual: Sendable {
   /// The verdict that closing exactly these items gives.
   package let target: VerdictKind

@@ -2,11 +2,11 @@
 package enum CounterfactualSearch {
   /// Names a smallest set of items whose closing changes the verdict, or gives `nil` for a go.
   ///
-  /// Among sets of one size the cheapest wins: by effort, then in catalogue order. The set is tried before
-  /// it is named: the target is the verdict of the case with exactly these items closed. Where closing
-  /// items alone changes nothing, the set is empty, the target is the present verdict, and the other
-  /// conditions say what stands in the way of the next better verdict. What only a still better one needs is
-  /// not mentioned.
+  /// Among sets of one size the cheapest wins: by effort, then in catalogue order. The set is tried
+  /// before it is named: the target is the verdict of the case with exactly these items closed.
+  /// Where closing items alone changes nothing, the set is empty, the target is the present
+  /// verdict, and the other conditions say what stands in the way of the next better verdict. What
+  /// only a still better one needs is not mentioned.
   package static func shortestWay(
     from subject: VerdictCase, otherConditions: [OtherCondition]
   ) -> Counterfactual? {

@@ -13,7 +13,8 @@ extension EvidenceBase {
 }
 
 extension EvidenceBase {
-  /// Finds the places that show the outcome of a criterion on a subject; empty when no file speaks of it.
+  /// Finds the places that show the outcome of a criterion on a subject; empty when no file speaks
+  /// of it.
   package func places(showing subject: SubjectResult, of criterion: Criterion) -> [Place] {
     OutcomeStatement(criterion: criterion, subject: subject, evidence: self).places
   }

@@ -18,10 +18,12 @@ package struct Finding: Sendable {
     }
   }
 
-  /// What the finding is told by from one run to the next: `rule/subject/path`, for people to read too.
+  /// What the finding is told by from one run to the next: `rule/subject/path`, for people to read
+  /// too.
   ///
-  /// It holds no line, no message and no measured value, so that an edit elsewhere in a file does not make
-  /// an old finding a new one; a second finding with the same three is told by `#2` at the end.
+  /// It holds no line, no message and no measured value, so that an edit elsewhere in a file does
+  /// not make an old finding a new one; a second finding with the same three is told by `#2` at the
+  /// end.
   package let identity: String
   /// The criterion, or the rule of the evidence such as `EVD-FUTURE`.
   package let rule: String
@@ -36,11 +38,13 @@ package struct Finding: Sendable {
   package let remediation: String
   /// Facts that belong to it, each a clause without a full stop.
   package let facts: [String]
-  /// The waiver that makes a condition of it, as `waived until 2026-03-31 (raw: incomplete)`, or `nil`.
+  /// The waiver that makes a condition of it, as `waived until 2026-03-31 (raw: incomplete)`, or
+  /// `nil`.
   package let waived: String?
   /// The places that show it, in order; empty when no file speaks of it.
   package let places: [Place]
-  /// Where the subject itself stands on record, which proves nothing of it; `nil` where it does not.
+  /// Where the subject itself stands on record, which proves nothing of it; `nil` where it does
+  /// not.
   package let subjectPlace: Place?
 
   package init(

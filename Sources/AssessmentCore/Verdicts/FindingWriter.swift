@@ -70,8 +70,8 @@ struct FindingWriter {
     return findings
   }
 
-  /// Whether what a criterion came to matters now: every readiness item, and every maturity criterion
-  /// up to the level above the dimension's proven one.
+  /// Whether what a criterion came to matters now: every readiness item, and every maturity
+  /// criterion up to the level above the dimension's proven one.
   private func isDue(_ result: CriterionResult) -> Bool {
     switch result.criterion.placement {
     case .readiness: return true
@@ -83,8 +83,8 @@ struct FindingWriter {
 
   /// Says how much an outcome weighs, or gives `nil` when there is nothing to say of it.
   ///
-  /// A critical item blocks while it is open, unless a valid waiver makes it a condition, which is a major
-  /// finding (SM-16).
+  /// A critical item blocks while it is open, unless a valid waiver makes it a condition, which is
+  /// a major finding (SM-16).
   private func severity(
     of subject: SubjectResult, in result: CriterionResult, item: ItemResult?,
     open: Set<ExactText>

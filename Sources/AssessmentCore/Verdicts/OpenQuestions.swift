@@ -1,5 +1,5 @@
-/// The questions that keep a criterion open: those that evidence answers with no, and those that nothing
-/// answers.
+/// The questions that keep a criterion open: those that evidence answers with no, and those that
+/// nothing answers.
 ///
 /// They are the questions of its checks; a criterion with a single check asks its own.
 package struct OpenQuestions: Sendable {

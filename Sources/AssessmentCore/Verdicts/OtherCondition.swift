@@ -1,4 +1,5 @@
-/// Something that stands in the way of a better verdict and that closing items does not change (SM-36).
+/// Something that stands in the way of a better verdict and that closing items does not change
+/// (SM-36).
 package struct OtherCondition: Hashable, Sendable {
   /// What to do about it, as a clause without a full stop.
   package let text: String

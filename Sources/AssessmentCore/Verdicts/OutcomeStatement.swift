@@ -1,6 +1,7 @@
 import Expressions
 
-/// Says in one sentence what a criterion came to on a subject, and why, with the places that show it.
+/// Says in one sentence what a criterion came to on a subject, and why, with the places that show
+/// it.
 ///
 /// The words are the questionnaire's own: its questions, and the names of its vocabulary.
 struct OutcomeStatement: Sendable {
@@ -137,7 +138,8 @@ struct OutcomeStatement: Sendable {
     count == 1 ? "1 day" : "\(count) days"
   }
 
-  /// Writes a title as it stands inside a sentence: a first word without other capitals begins small.
+  /// Writes a title as it stands inside a sentence: a first word without other capitals begins
+  /// small.
   static func inSentence(_ title: String) -> String {
     let bytes = Array(title.utf8)
     let word = bytes.prefix { $0 != UInt8(ascii: " ") }

@@ -3,7 +3,8 @@ package struct VerdictItem: Sendable {
   package let id: String
   package let title: String
   package let state: ItemState
-  /// Whether it is an item of the readiness checklist; else a criterion that only a phase gate asks for.
+  /// Whether it is an item of the readiness checklist; else a criterion that only a phase gate asks
+  /// for.
   package let isReadinessItem: Bool
   /// Whether it alone forbids production while it is open (SM-29).
   package let isCritical: Bool

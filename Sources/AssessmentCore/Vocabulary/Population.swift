@@ -2,7 +2,8 @@
 package struct Population: Hashable, Sendable {
   package let name: String
   package let meaning: String
-  /// The kind whose records are the subjects; `nil` for the single subjects organisation and project.
+  /// The kind whose records are the subjects; `nil` for the single subjects organisation and
+  /// project.
   package let kind: String?
   /// The condition, in CEL, that a record must meet to be a subject.
   package let condition: String?

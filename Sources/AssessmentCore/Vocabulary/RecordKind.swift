@@ -17,14 +17,15 @@ package struct RecordKind: Hashable, Sendable {
   package let datedBy: [String]
   /// Whether, of two records with equal identity, the later replaces the earlier (SM-13).
   package let keepsLatest: Bool
-  /// The states in which a record counts as approved; empty when the kind needs no approval (SM-4, E2).
+  /// The states in which a record counts as approved; empty when the kind needs no approval (SM-4,
+  /// E2).
   package let approvedStates: [String]
   /// How long records stay fresh.
   package let maximumAge: MaximumAge
   /// Whether records of this kind can be an operating record, E4 (SM-4).
   package let canBeOperating: Bool
-  /// Whether that takes two dates or a stated period, and not only two records: a list of things, such as an
-  /// inventory, shows one moment however long it is.
+  /// Whether that takes two dates or a stated period, and not only two records: a list of things,
+  /// such as an inventory, shows one moment however long it is.
   package let needsPeriod: Bool
   /// The attribute that holds a subject's current version, for version-bound results (SM-7).
   package let currentVersion: String?

@@ -1,9 +1,10 @@
-/// Reads tables of separated values (RFC 4180) as a stream of row blocks, in memory that does not grow.
+/// Reads tables of separated values (RFC 4180) as a stream of row blocks, in memory that does not
+/// grow.
 ///
-/// The text must be UTF-8, with or without a byte order mark; other encodings are decoded first, see
-/// `DecodedText`. The separator (comma, semicolon, tab or bar) is the one that stands most often in the
-/// header outside quotes, comma when none does; a first line `sep=;` sets it. Lines end with LF, CR LF
-/// or CR, mixed as they come. Rows without any text are skipped.
+/// The text must be UTF-8, with or without a byte order mark; other encodings are decoded first,
+/// see `DecodedText`. The separator (comma, semicolon, tab or bar) is the one that stands most
+/// often in the header outside quotes, comma when none does; a first line `sep=;` sets it. Lines
+/// end with LF, CR LF or CR, mixed as they come. Rows without any text are skipped.
 package struct DelimitedReader {
   /// The names of the columns.
   package private(set) var header: [Cell] = []
@@ -11,8 +12,8 @@ package struct DelimitedReader {
   package private(set) var headerProblems: [DocumentProblem] = []
   /// The byte that separates cells.
   package private(set) var separator: UInt8
-  /// The offset in the file of the first byte that is not UTF-8 text, once it was met; the caller may
-  /// then decode the whole file and read again.
+  /// The offset in the file of the first byte that is not UTF-8 text, once it was met; the caller
+  /// may then decode the whole file and read again.
   package private(set) var invalidOffset: Int?
 
   private var source: any ByteSource
@@ -62,8 +63,8 @@ package struct DelimitedReader {
 
   /// Fills a block with the next rows; false when there are none left.
   ///
-  /// Throws when the source fails, when the text is not UTF-8, and where a quote is not closed or a row
-  /// passes the limits; the rows before that place have been given by then.
+  /// Throws when the source fails, when the text is not UTF-8, and where a quote is not closed or a
+  /// row passes the limits; the rows before that place have been given by then.
   package mutating func next(_ block: inout RowBlock) throws(DocumentProblem) -> Bool {
     block.headerCells = header.count
     return try advance(&block, rowLimit: .max)

@@ -1,11 +1,11 @@
 /// Some rows of a table as offsets into one buffer: what a reader of millions of rows gives on.
 ///
-/// The arrays are as flat as they are so that another module can run through them without a call or an
-/// allocation per cell. Only the first parts of them are meant, as `rowCount` says. A block is filled
-/// again and again; nothing in it outlives the next filling.
+/// The arrays are as flat as they are so that another module can run through them without a call or
+/// an allocation per cell. Only the first parts of them are meant, as `rowCount` says. A block is
+/// filled again and again; nothing in it outlives the next filling.
 package struct RowBlock: Sendable {
-  /// The bit that is set in a cell's start when the cell stands in quotes, and in its end when doubled
-  /// quotes are to be made single.
+  /// The bit that is set in a cell's start when the cell stands in quotes, and in its end when
+  /// doubled quotes are to be made single.
   package static let flag: UInt32 = 1 << 31
 
   /// The bytes that all offsets refer to.

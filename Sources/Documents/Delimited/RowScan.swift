@@ -1,7 +1,7 @@
 /// One pass over one buffer: the state of `RowScanner` while it runs.
 ///
-/// The four tables have room for a full block and one row more, and the buffer for sixteen bytes beyond
-/// `count`; `RowScanner` sees to both.
+/// The four tables have room for a full block and one row more, and the buffer for sixteen bytes
+/// beyond `count`; `RowScanner` sees to both.
 struct RowScan {
   /// What a pass found.
   struct Result {

@@ -1,7 +1,7 @@
 /// Finds the rows and cells of a table in a buffer, sixteen bytes at a time.
 ///
-/// It keeps nothing between buffers but the line number: a row that is not complete is scanned again
-/// with the next buffer.
+/// It keeps nothing between buffers but the line number: a row that is not complete is scanned
+/// again with the next buffer.
 struct RowScanner {
   /// How a scan ended.
   enum Ending {

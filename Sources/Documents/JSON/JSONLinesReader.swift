@@ -1,7 +1,8 @@
 /// Reads JSON Lines as a stream: one value a line, in memory that does not grow with the text.
 ///
-/// A line that cannot be read is given as its problem, and the next line is read all the same. Blank
-/// lines are skipped. Lines end with LF or CR LF; the text is UTF-8, with or without a byte order mark.
+/// A line that cannot be read is given as its problem, and the next line is read all the same.
+/// Blank lines are skipped. Lines end with LF or CR LF; the text is UTF-8, with or without a byte
+/// order mark.
 package struct JSONLinesReader {
   private var source: any ByteSource
   private let limits: Limits

@@ -339,8 +339,8 @@ struct JSONParser {
     while offset < bytes.count {
       if offset + 8 <= bytes.count {
         let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        // A byte below 0x20, or equal to one of the two marks, sets the high bit of its place; a high
-        // bit too many only sends the word to the loop below.
+        // A byte below 0x20, or equal to one of the two marks, sets the high bit of its place; a
+        // high bit too many only sends the word to the loop below.
         let quotes = word ^ (ones &* 0x22)
         let slashes = word ^ (ones &* 0x5C)
         let found =

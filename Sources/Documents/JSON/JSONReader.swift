@@ -1,7 +1,7 @@
 /// Reads JSON as RFC 8259 has it, and nothing more lenient, with the place of every value.
 ///
-/// Numbers and strings stay text; the style tells which they were. Keys that occur twice are a problem,
-/// also when one is spelt with escapes or they are equal only after Unicode normalisation.
+/// Numbers and strings stay text; the style tells which they were. Keys that occur twice are a
+/// problem, also when one is spelt with escapes or they are equal only after Unicode normalisation.
 package enum JSONReader {
   /// The value of a text.
   ///

@@ -8,7 +8,8 @@ package struct MarkdownHeading: Hashable, Sendable {
   package let position: Position
   /// The index of the heading that this one stands under; nil at the top.
   package let parent: Int?
-  /// The text between this heading and the next, lines joined by line feeds, without code and tables.
+  /// The text between this heading and the next, lines joined by line feeds, without code and
+  /// tables.
   package internal(set) var body: String
   /// Where that text starts; nil when there is none.
   package internal(set) var bodyPosition: Position?

@@ -158,8 +158,8 @@ struct MarkdownInline {
       }
       return end + 1
     }
-    // `[name]` is a link only where a definition says so; its brackets stay in the text, because most
-    // are placeholders and boxes.
+    // `[name]` is a link only where a definition says so; its brackets stay in the text, because
+    // most are placeholders and boxes.
     if linked, !isImage, close > index + 1 {
       let name = string((index + 1)..<close)
       links.append(Link(text: name, column: index + 1, destination: nil, reference: name))

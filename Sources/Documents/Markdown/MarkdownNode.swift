@@ -13,8 +13,8 @@ extension MarkdownDocument {
   /// links: [{text, destination, heading}]
   /// ```
   ///
-  /// `heading` is the text of the heading above, or null. Columns without a name and the second of two
-  /// of the same name are left out of `rows`.
+  /// `heading` is the text of the heading above, or null. Columns without a name and the second of
+  /// two of the same name are left out of `rows`.
   package var asNode: Node {
     tree([
       ("front_matter", frontMatter ?? null(at: .start)),

@@ -1,7 +1,9 @@
-/// Reads the outline of Markdown: front matter, headings, tables, check lists, links and named values.
+/// Reads the outline of Markdown: front matter, headings, tables, check lists, links and named
+/// values.
 ///
 /// It knows ATX and setext headings, GFM tables and tasks, fenced and indented code (which holds no
-/// structure) and comments of HTML (which are no content). Reading takes time in proportion to the text.
+/// structure) and comments of HTML (which are no content). Reading takes time in proportion to the
+/// text.
 package enum MarkdownReader {
   /// The outline of a text; throws only when it is too large.
   package static func read(

@@ -1,6 +1,7 @@
 /// How much a reader takes on before it refuses: a guard against hostile and broken files.
 package struct Limits: Hashable, Sendable {
-  /// The most bytes of a text that becomes a tree; tables and JSON Lines stream and have no such limit.
+  /// The most bytes of a text that becomes a tree; tables and JSON Lines stream and have no such
+  /// limit.
   package var treeBytes: Int
   /// The most bytes of one value.
   package var scalarBytes: Int

@@ -1,7 +1,7 @@
 /// A single value, kept as the text that stands in the file.
 ///
-/// No reader turns `NO` into false or `1.10` into 1.1: the type that the vocabulary declares decides
-/// later what a text means.
+/// No reader turns `NO` into false or `1.10` into 1.1: the type that the vocabulary declares
+/// decides later what a text means.
 package struct Scalar: Hashable, Sendable {
   /// The text, without quotes and escapes; empty for null.
   package let text: String

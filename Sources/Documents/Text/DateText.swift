@@ -1,4 +1,5 @@
-/// Reads dates in the shapes that exports and people give them, refusing those that could be two dates.
+/// Reads dates in the shapes that exports and people give them, refusing those that could be two
+/// dates.
 ///
 /// A date is what is written: a time and a zone behind it are checked and left out.
 package enum DateText {
@@ -17,7 +18,8 @@ package enum DateText {
     TextProblem("\(TextQuote.quoted(text)) is not a date", help: "write it as YYYY-MM-DD")
   }
 
-  /// The date of a text `YYYY-MM-DD`, the most common shape, without looking at scalars; nil otherwise.
+  /// The date of a text `YYYY-MM-DD`, the most common shape, without looking at scalars; nil
+  /// otherwise.
   private static func plainDate(_ text: String) -> TextReading<WrittenDate>? {
     guard text.utf8.count == 10 else { return nil }
     var numbers = [0, 0, 0]

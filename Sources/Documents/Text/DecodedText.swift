@@ -1,7 +1,7 @@
 /// Text as UTF-8 without byte order mark, and how it was encoded in the file.
 ///
-/// Nothing is repaired in silence: bytes that fit no encoding are a problem that names their offset,
-/// and every change of encoding is said in `note`.
+/// Nothing is repaired in silence: bytes that fit no encoding are a problem that names their
+/// offset, and every change of encoding is said in `note`.
 package struct DecodedText: Hashable, Sendable {
   /// The text in valid UTF-8, without zero bytes.
   package let bytes: [UInt8]
@@ -28,10 +28,10 @@ package struct DecodedText: Hashable, Sendable {
 
   /// Decodes the bytes of a file.
   ///
-  /// UTF-8 and UTF-16 are told by their byte order mark, UTF-16 without one by its zero bytes. Bytes
-  /// that are not UTF-8 are read as Windows-1252 when every fault is a high byte that stands alone and
-  /// such bytes are at least as many as the well-formed UTF-8 sequences. Throws a problem of kind
-  /// `encoding` otherwise.
+  /// UTF-8 and UTF-16 are told by their byte order mark, UTF-16 without one by its zero bytes.
+  /// Bytes that are not UTF-8 are read as Windows-1252 when every fault is a high byte that stands
+  /// alone and such bytes are at least as many as the well-formed UTF-8 sequences. Throws a problem
+  /// of kind `encoding` otherwise.
   package static func decode(_ bytes: [UInt8]) throws(DocumentProblem) -> DecodedText {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw DocumentProblem(
@@ -156,7 +156,8 @@ package struct DecodedText: Hashable, Sendable {
 
   // MARK: UTF-16
 
-  /// The byte order of UTF-16 without a mark, told by where the zero bytes of its ASCII letters stand.
+  /// The byte order of UTF-16 without a mark, told by where the zero bytes of its ASCII letters
+  /// stand.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
     let sample = bytes.prefix(512)
     guard sample.count >= 4, bytes.count.isMultiple(of: 2) else { return nil }

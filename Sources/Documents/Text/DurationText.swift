@@ -2,7 +2,8 @@
 ///
 /// Months and years have no fixed length and are unreadable.
 package enum DurationText {
-  /// The seconds that a text says; a number without a unit is in `unit`, and unreadable without one.
+  /// The seconds that a text says; a number without a unit is in `unit`, and unreadable without
+  /// one.
   package static func read(_ text: String, unit: TimeUnit? = nil) -> TextReading<Double> {
     guard var tokens = TextTokens(text) else { return .unreadable(notATime(text)) }
     guard !tokens.isAtEnd else { return .open(.blank) }

@@ -1,8 +1,9 @@
 /// Reads numbers as people write them, with currency, thousands and unit.
 ///
-/// A comma is read only between groups of three digits; where it could be a decimal comma, the text is
-/// unreadable, for a guess could be wrong by a factor of a thousand. A point is always a decimal point.
-/// `k`, `M` and `B` are read in amounts of money only, `thousand`, `million` and `billion` everywhere.
+/// A comma is read only between groups of three digits; where it could be a decimal comma, the text
+/// is unreadable, for a guess could be wrong by a factor of a thousand. A point is always a decimal
+/// point. `k`, `M` and `B` are read in amounts of money only, `thousand`, `million` and `billion`
+/// everywhere.
 package enum NumberText {
   /// The number and unit of a text.
   package static func read(_ text: String) -> TextReading<Quantity> {

@@ -1,6 +1,7 @@
 /// Tells texts that stand in for a value that is to come.
 package enum PlaceholderText {
-  /// Whether a text is a placeholder, such as `TBD`, `[to be assigned]`, `{{ owner }}` or `YYYY-MM-DD`.
+  /// Whether a text is a placeholder, such as `TBD`, `[to be assigned]`, `{{ owner }}` or
+  /// `YYYY-MM-DD`.
   ///
   /// Blank texts and "not applicable" are none.
   package static func isPlaceholder(_ text: String) -> Bool {
@@ -12,8 +13,8 @@ package enum PlaceholderText {
       || words.contains(folded(trimmed))
   }
 
-  /// Whether a text begins with a letter or digit and has a digit, which no placeholder has that does not
-  /// begin like `TBD` or `lorem ipsum`; most names and numbers are such.
+  /// Whether a text begins with a letter or digit and has a digit, which no placeholder has that
+  /// does not begin like `TBD` or `lorem ipsum`; most names and numbers are such.
   private static func isPlainlyWritten(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

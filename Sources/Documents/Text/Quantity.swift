@@ -2,7 +2,8 @@
 package struct Quantity: Hashable, Sendable {
   /// The number, always finite.
   package let value: Double
-  /// The same number in plain decimal digits, for exact comparison and for display: `-2100000`, `0.98`.
+  /// The same number in plain decimal digits, for exact comparison and for display: `-2100000`,
+  /// `0.98`.
   package let digits: String
   /// The unit as written (`%`, `$`, `ms`, `days`, `/10`, `x`); nil when there is none.
   package let unit: String?

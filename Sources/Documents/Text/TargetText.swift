@@ -1,4 +1,5 @@
-/// Reads targets: a number and the side of it that is wanted, `>= 0.98`, `under 2 s`, `30 days or less`.
+/// Reads targets: a number and the side of it that is wanted, `>= 0.98`, `under 2 s`,
+/// `30 days or less`.
 package enum TargetText {
   /// The target of a text; a bare number has no side.
   package static func read(_ text: String) -> TextReading<Target> {

@@ -1,4 +1,5 @@
-/// The scalars of a short text, trimmed and with exotic spaces made plain, for the readers of values.
+/// The scalars of a short text, trimmed and with exotic spaces made plain, for the readers of
+/// values.
 ///
 /// The readers here work on cells and scalars of a few dozen characters; a text that is longer than
 /// `longest` is no number, date or yes, and is not looked at.

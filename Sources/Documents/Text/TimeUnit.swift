@@ -25,7 +25,8 @@ package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The unit that a word or abbreviation names; nil for others, and for `M`, which may mean months.
+  /// The unit that a word or abbreviation names; nil for others, and for `M`, which may mean
+  /// months.
   package init?(word: String) {
     guard word != "M" else { return nil }
     switch word.lowercased() {

@@ -2,9 +2,9 @@ import Yams
 
 /// Reads YAML 1.2 with the place of every value; every scalar stays the text that was written.
 ///
-/// Refused with a problem of its own: duplicate keys, tags of programs, keys that are no text, aliases
-/// as keys, more aliases or values or depth than the limits allow, templates. A merge key `<<` is
-/// applied; its values keep the place where they are written, as do those of an alias.
+/// Refused with a problem of its own: duplicate keys, tags of programs, keys that are no text,
+/// aliases as keys, more aliases or values or depth than the limits allow, templates. A merge key
+/// `<<` is applied; its values keep the place where they are written, as do those of an alias.
 package enum YAMLReader {
   /// The documents of a text; a text of comments only has none.
   package static func read(

@@ -164,7 +164,8 @@ struct AttributeReader: Sendable {
 
   // MARK: Types
 
-  /// Reads yes or no; a boolean attribute may have words of its own for both, as `passed` has for a test.
+  /// Reads yes or no; a boolean attribute may have words of its own for both, as `passed` has for a
+  /// test.
   private func boolean(_ text: String) -> ReadValue {
     if let word = choices[NormalisedName.of(text)], case .value(let flag) = YesNoText.read(word) {
       return ReadValue(.value(Value(.bool(flag))))

@@ -64,7 +64,8 @@ struct ColumnarReader {
       if block.rowCount < ColumnarReader.fewRows {
         for number in columns.indices { fill(number) }
       } else {
-        // The columns know nothing of each other, so that the result is the same as with one thread.
+        // The columns know nothing of each other, so that the result is the same as with one
+        // thread.
         DispatchQueue.concurrentPerform(iterations: columns.count, execute: fill)
       }
     }
@@ -74,7 +75,8 @@ struct ColumnarReader {
   /// The rows of a block that are filled faster by one thread than others are woken up.
   private static let fewRows = 512
 
-  /// Finds the rows with more filled cells than the header has, so that nobody knows which is which.
+  /// Finds the rows with more filled cells than the header has, so that nobody knows which is
+  /// which.
   private func misplacedRows(_ block: RowBlock) -> Set<Int> {
     var rows: Set<Int> = []
     for fault in block.faults where fault.cause == .ragged {

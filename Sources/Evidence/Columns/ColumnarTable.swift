@@ -25,7 +25,8 @@ struct ColumnarTable: Sendable {
   let columns: [Column]
   /// The physical line on which each row starts.
   let lines: [UInt32]
-  /// Where each cell starts in its line, row by row; 0 where it stands on a later line or too far right.
+  /// Where each cell starts in its line, row by row; 0 where it stands on a later line or too far
+  /// right.
   let starts: [UInt16]
   /// The places of the cells for which that is not enough, by `row * columns.count + column`.
   let exactPlaces: [Int: CellPlace]

@@ -11,8 +11,8 @@ struct LargeTable: Sendable {
   /// The names of rows that do not name themselves, by row.
   let assignedIdentities: [Int: String]
 
-  /// Prepares a table, or gives `nil` when its rows have to be looked at one by one: when two of them are
-  /// the same thing, or some lie in the future.
+  /// Prepares a table, or gives `nil` when its rows have to be looked at one by one: when two of
+  /// them are the same thing, or some lie in the future.
   init?(_ table: ColumnarTable, kind: RecordKind, item: ItemDraft, asOf: CalendarDate) {
     guard kind.approvedStates.isEmpty,
       let assigned = LargeTable.assignedIdentities(table, kind: kind, path: item.path)

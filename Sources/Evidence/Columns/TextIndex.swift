@@ -3,12 +3,13 @@ import Glibc
 
 /// Gives each distinct text a number, from one upwards, without an allocation for each text.
 ///
-/// This is what makes a million rows cheap: a cell is compared as bytes, where it lies in the file's block,
-/// and becomes a value once for each distinct text.
+/// This is what makes a million rows cheap: a cell is compared as bytes, where it lies in the
+/// file's block, and becomes a value once for each distinct text.
 struct TextIndex: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
-  /// An open hash table: the hash of a text in the high half, its number in the low; 0 is an empty slot.
+  /// An open hash table: the hash of a text in the high half, its number in the low; 0 is an empty
+  /// slot.
   private var slots = [UInt64](repeating: 0, count: 64)
   /// Differs between runs, so that nobody can prepare texts that collide; no result depends on it.
   private let seed: UInt64
@@ -32,7 +33,8 @@ struct TextIndex: Sendable {
     if size > slots.count { rebuild(size) }
   }
 
-  /// Gives the number of a text, a new one when it was not met before; 0 when there is no more room.
+  /// Gives the number of a text, a new one when it was not met before; 0 when there is no more
+  /// room.
   @inline(__always)
   mutating func number(of text: UnsafeRawBufferPointer) -> UInt32 {
     let hash = hash(of: text)

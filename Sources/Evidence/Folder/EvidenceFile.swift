@@ -1,6 +1,7 @@
 /// A file that was found, before it is read.
 package struct EvidenceFile: Hashable, Sendable {
-  /// The path below the root as it is shown, with `/` between its parts and bytes that are no text escaped.
+  /// The path below the root as it is shown, with `/` between its parts and bytes that are no text
+  /// escaped.
   package let path: String
   /// The path as the file system knows it; files are read in the order of these bytes.
   let bytes: [UInt8]
@@ -31,7 +32,8 @@ package struct EvidenceFile: Hashable, Sendable {
     return EvidenceFile.shown(Array(name[..<end]))
   }
 
-  /// Writes a name so that it can be shown: a name that is not UTF-8 with `\xNN` for what is not ASCII.
+  /// Writes a name so that it can be shown: a name that is not UTF-8 with `\xNN` for what is not
+  /// ASCII.
   static func shown(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     let digits = Array("0123456789abcdef".unicodeScalars)

@@ -3,8 +3,8 @@ import Glibc
 
 /// A folder of evidence in the file system, or a single file of one.
 ///
-/// Only regular files are read, links never lead out of the folder, and nothing whose name starts with a
-/// full stop is looked at: such files belong to tools, not to the evidence.
+/// Only regular files are read, links never lead out of the folder, and nothing whose name starts
+/// with a full stop is looked at: such files belong to tools, not to the evidence.
 package struct EvidenceFolder: EvidenceFiles {
   /// The limits of a walk; they exist so that an endless folder ends.
   private static let maximumDepth = 64
@@ -50,8 +50,8 @@ package struct EvidenceFolder: EvidenceFiles {
     }
   }
 
-  /// Where a file of the folder is, as the file system knows it: beside the one file that was named, when
-  /// that is one.
+  /// Where a file of the folder is, as the file system knows it: beside the one file that was
+  /// named, when that is one.
   package func location(of path: String) -> String {
     root.utf8.last == UInt8(ascii: "/") ? root + path : "\(root)/\(path)"
   }

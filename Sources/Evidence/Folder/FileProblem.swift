@@ -38,7 +38,8 @@ package enum FileProblem: Error, Hashable, Sendable {
     }
   }
 
-  /// Says what a number of the system means; not in the words of the system, which depend on the locale.
+  /// Says what a number of the system means; not in the words of the system, which depend on the
+  /// locale.
   static func meaning(of number: Int32) -> String {
     switch number {
     case EIO: "input/output error"

@@ -126,8 +126,8 @@ struct FolderWalk {
 
   /// Reads through a link when it leads to a file of the same folder that no other name shows.
   ///
-  /// That is how a mounted configuration looks in a container: visible links to files of a hidden folder.
-  /// A link to a file that is read anyway would make one piece of evidence look like two.
+  /// That is how a mounted configuration looks in a container: visible links to files of a hidden
+  /// folder. A link to a file that is read anyway would make one piece of evidence look like two.
   private mutating func follow(_ link: [UInt8]) {
     let inside = FolderWalk.realPath(Array(root.utf8))
     let full = FolderWalk.realPath(Array(root.utf8) + [UInt8(ascii: "/")] + link)

@@ -3,9 +3,9 @@ import Glibc
 
 /// A file that is being read, once, from its start to its end; its digest is made on the way.
 ///
-/// What is hashed, measured and understood are the same bytes, even when the file changes meanwhile.
-/// It is a class because a reader that takes it as its source and the caller who wants the digest
-/// afterwards must mean the same reading.
+/// What is hashed, measured and understood are the same bytes, even when the file changes
+/// meanwhile. It is a class because a reader that takes it as its source and the caller who wants
+/// the digest afterwards must mean the same reading.
 package final class OpenedFile: ByteSource {
   private enum Origin {
     case descriptor(Int32)

@@ -3,8 +3,8 @@ import Documents
 
 /// Reads `assess.yaml` at the root of the evidence.
 ///
-/// Only that one counts: a manifest deeper in the folder may be part of the evidence of somebody who would
-/// like a lower gate.
+/// Only that one counts: a manifest deeper in the folder may be part of the evidence of somebody
+/// who would like a lower gate.
 package struct ManifestReader {
   /// The names that the manifest can have.
   static let names = ["assess.yaml", "assess.yml"]

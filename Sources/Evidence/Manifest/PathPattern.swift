@@ -1,4 +1,5 @@
-/// A pattern for paths below the evidence folder: `*` within a name, `**` across folders, `?` for one letter.
+/// A pattern for paths below the evidence folder: `*` within a name, `**` across folders, `?` for
+/// one letter.
 struct PathPattern: Hashable, Sendable {
   private let parts: [[UInt8]]
 
@@ -12,7 +13,8 @@ struct PathPattern: Hashable, Sendable {
   /// Whether the pattern names a file, or a folder that the file is in.
   func matches(_ path: String) -> Bool {
     let names = Array(path.utf8).split(separator: UInt8(ascii: "/")).map(Array.init)
-    // `reachable[n]` says that the parts so far can stand for the first n names: linear, not a search.
+    // `reachable[n]` says that the parts so far can stand for the first n names: linear, not a
+    // search.
     var reachable = [Bool](repeating: false, count: names.count + 1)
     reachable[0] = true
     for part in parts {
@@ -56,7 +58,8 @@ struct PathPattern: Hashable, Sendable {
     return reachable[name.count]
   }
 
-  /// Says why a path must not be used, or gives `nil`: a path stays below the folder of the manifest.
+  /// Says why a path must not be used, or gives `nil`: a path stays below the folder of the
+  /// manifest.
   static func objection(to path: String) -> String? {
     let bytes = Array(path.utf8)
     let names = bytes.split(separator: UInt8(ascii: "/"))

@@ -3,7 +3,8 @@ import Documents
 
 /// `assess.yaml` as it was read, before any other evidence.
 ///
-/// It is read first because it can name questionnaires, and questionnaires decide how evidence is read.
+/// It is read first because it can name questionnaires, and questionnaires decide how evidence is
+/// read.
 package struct ProjectManifest: Sendable {
   /// What it says of the case.
   package let caseManifest: CaseManifest

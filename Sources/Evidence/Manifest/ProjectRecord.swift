@@ -4,7 +4,8 @@ import Expressions
 
 /// Makes the record of the project under assessment from the manifest.
 enum ProjectRecord {
-  /// Adds the manifest as an item and its record; without a manifest, a record that means all systems.
+  /// Adds the manifest as an item and its record; without a manifest, a record that means all
+  /// systems.
   static func add(
     _ manifest: ProjectManifest, kinds: [KindReader], to gathering: inout Gathering
   ) {

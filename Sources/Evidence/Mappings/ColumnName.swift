@@ -1,6 +1,7 @@
 /// The name by which a mapping knows a column.
 enum ColumnName {
-  /// Gives a header in lower case, with `_` for all that is no letter or digit, without a leading `12_`.
+  /// Gives a header in lower case, with `_` for all that is no letter or digit, without a leading
+  /// `12_`.
   static func of(_ header: String) -> String {
     var name = String.UnicodeScalarView()
     var isGap = false

@@ -3,8 +3,8 @@ import Expressions
 
 /// Turns the nodes of a document into values that know their places.
 ///
-/// Every scalar becomes a text, because a format that writes `NO` or `1.10` knows no types; what it means is
-/// decided by the attribute that it is read as.
+/// Every scalar becomes a text, because a format that writes `NO` or `1.10` knows no types; what it
+/// means is decided by the attribute that it is read as.
 struct NodeValues {
   /// The places by the index of origins.
   private(set) var places: [CellPlace] = []

@@ -161,7 +161,8 @@ struct TableMappingRun {
     return value
   }
 
-  /// Gives a row as a map from the names of its columns to its texts; an origin is a column's number.
+  /// Gives a row as a map from the names of its columns to its texts; an origin is a column's
+  /// number.
   private static func value(of cells: [Cell], _ names: [String]) -> Value {
     var fields: [(key: String, value: Value)] = []
     for (column, name) in names.enumerated()

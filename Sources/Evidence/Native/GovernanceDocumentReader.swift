@@ -4,8 +4,8 @@ import Expressions
 
 /// Reads Markdown: governance documents by front matter and title, decision records, and tables.
 ///
-/// Only what is written down in a form counts: named values, headings with something under them, tables.
-/// Prose is not interpreted.
+/// Only what is written down in a form counts: named values, headings with something under them,
+/// tables. Prose is not interpreted.
 struct GovernanceDocumentReader {
   private let kinds: [KindReader]
   private let document: KindReader?

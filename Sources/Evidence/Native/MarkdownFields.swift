@@ -1,7 +1,7 @@
 import Documents
 
-/// The named values of a Markdown text that speak of the text itself: front matter, and lines such as
-/// `Owner: Jane` at its start or under headings on approval and the like.
+/// The named values of a Markdown text that speak of the text itself: front matter, and lines such
+/// as `Owner: Jane` at its start or under headings on approval and the like.
 struct MarkdownFields {
   /// Headings under which a named value speaks of the document, by a word in them.
   private static let controlWords = [

@@ -3,7 +3,8 @@ import Documents
 
 /// Turns what a reader of documents found into a message about the file.
 enum DocumentMessage {
-  /// Makes the message; a file that cannot be read is an error, a part of it that cannot is a warning.
+  /// Makes the message; a file that cannot be read is an error, a part of it that cannot is a
+  /// warning.
   static func diagnostic(
     of problem: DocumentProblem, in path: String, severity: Diagnostic.Severity = .error
   ) -> Diagnostic {

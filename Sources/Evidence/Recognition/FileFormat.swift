@@ -30,7 +30,8 @@ enum FileFormat: Hashable, Sendable {
     }
   }
 
-  /// Tells by the first bytes that a file is not text, whatever its name; `nil` when it may be text.
+  /// Tells by the first bytes that a file is not text, whatever its name; `nil` when it may be
+  /// text.
   init?(magic bytes: some Collection<UInt8>) {
     let signatures: [(bytes: [UInt8], nature: String)] = [
       (Array("%PDF".utf8), "PDF"),

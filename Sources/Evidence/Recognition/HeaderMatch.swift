@@ -17,8 +17,8 @@ struct HeaderMatch {
 
   /// Finds the kind whose attributes a header names best.
   ///
-  /// A kind is meant when at least three columns, or all of them, are its attributes, one of which names
-  /// records; of several such kinds the one with the most columns. A tie means nothing.
+  /// A kind is meant when at least three columns, or all of them, are its attributes, one of which
+  /// names records; of several such kinds the one with the most columns. A tie means nothing.
   static func find(_ header: [String], among kinds: [KindNames]) -> Outcome {
     var best: (match: HeaderMatch, count: Int)?
     var nearest: (kind: Int, count: Int)?

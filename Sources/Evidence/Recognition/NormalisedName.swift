@@ -1,7 +1,7 @@
 /// A column header or key in the form in which names are compared.
 ///
-/// `Go-live date`, `go_live_date` and `12_go_live_date` are one name: case, punctuation, spaces and a leading
-/// number with its underscore do not count.
+/// `Go-live date`, `go_live_date` and `12_go_live_date` are one name: case, punctuation, spaces and
+/// a leading number with its underscore do not count.
 enum NormalisedName {
   /// Gives the letters and digits of a name in lower case.
   static func of(_ name: String) -> String {

@@ -2,7 +2,8 @@ import AssessmentCore
 import Documents
 import Expressions
 
-/// Recognises and reads the files that are read as a stream: tables of separated values, JSON Lines.
+/// Recognises and reads the files that are read as a stream: tables of separated values, JSON
+/// Lines.
 struct StreamReading {
   /// Above this size only the attributes that somebody needs are kept.
   private static let largeBytes = 8 << 20
@@ -153,8 +154,8 @@ struct StreamReading {
     return min(max(block.rowCount, rows + rows / 50), 64_000_000)
   }
 
-  /// Names the attributes of a kind that are kept of a large table: those that somebody asks for, and
-  /// those that decide which thing a record is, how old it is and how strong.
+  /// Names the attributes of a kind that are kept of a large table: those that somebody asks for,
+  /// and those that decide which thing a record is, how old it is and how strong.
   private func kept(of kind: RecordKind, _ match: HeaderMatch) -> Set<String>? {
     guard let needed else { return nil }
     var names = needed[kind.name] ?? []

@@ -31,10 +31,12 @@ enum ContentComparison {
     }
   }
 
-  /// The most different values that a conflict keeps: nobody reads more, and each is compared with all.
+  /// The most different values that a conflict keeps: nobody reads more, and each is compared with
+  /// all.
   private static let mostValues = 32
 
-  /// Gives the values that contents stand for in a conflict; what is on record as nothing is `null`.
+  /// Gives the values that contents stand for in a conflict; what is on record as nothing is
+  /// `null`.
   static func values(of contents: [CellContent]) -> [Value] {
     var values: [Value] = []
     func add(_ value: Value) {

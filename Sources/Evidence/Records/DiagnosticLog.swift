@@ -17,7 +17,8 @@ struct DiagnosticLog: Sendable {
 
   /// From how many on messages of one group become one.
   private static let few = 3
-  /// The most different messages of one sort about one file; a file can have a million unknown keys.
+  /// The most different messages of one sort about one file; a file can have a million unknown
+  /// keys.
   private static let many = 100
 
   /// Messages about one file of which only the first ones are kept.
@@ -36,7 +37,8 @@ struct DiagnosticLog: Sendable {
 
   private var single: [Diagnostic] = []
   private var groups: [Group: Collected] = [:]
-  /// How many single messages have been looked at for an excerpt, and the groups that have not been.
+  /// How many single messages have been looked at for an excerpt, and the groups that have not
+  /// been.
   private var excerptedCount = 0
   private var openGroups: [Group] = []
 
@@ -170,7 +172,8 @@ struct DiagnosticLog: Sendable {
     return all.sorted(by: DiagnosticLog.precedes)
   }
 
-  /// Orders by place, messages without one first, then by code and text, so that no two runs differ.
+  /// Orders by place, messages without one first, then by code and text, so that no two runs
+  /// differ.
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     switch (left.place, right.place) {
     case (nil, nil): break

@@ -108,8 +108,8 @@ struct EvidenceAssembler {
     let identity: RecordIdentity
   }
 
-  /// Lets names stand for ids that are not given; of two equal names in one file nobody knows whether they
-  /// mean one thing, so that neither does.
+  /// Lets names stand for ids that are not given; of two equal names in one file nobody knows
+  /// whether they mean one thing, so that neither does.
   private mutating func takeNames() {
     let names = vocabulary.kinds.map(NameIdentity.init)
     var order: [NamedAlike] = []
@@ -165,7 +165,8 @@ struct EvidenceAssembler {
     }
   }
 
-  /// Says what to do about a name that no record has; `nil` when one has it, or when there are no records.
+  /// Says what to do about a name that no record has; `nil` when one has it, or when there are no
+  /// records.
   private func help(for name: String, kind position: Int, _ joined: [JoinedRecord]) -> String? {
     let kind = vocabulary.kinds[position]
     let bytes = Array(name.utf8)
@@ -270,8 +271,8 @@ struct EvidenceAssembler {
 
   /// Finds the items that hold a series of a kind: two or more dated data points (SM-4, E4).
   ///
-  /// Settings show one moment, however often they are written down. Of a kind that needs a period the points
-  /// must have two dates, or the item must say which period it covers.
+  /// Settings show one moment, however often they are written down. Of a kind that needs a period
+  /// the points must have two dates, or the item must say which period it covers.
   private func seriesItems() -> Set<SeriesKey> {
     var counts: [SeriesKey: Int] = [:]
     var dates: [SeriesKey: Set<CalendarDate>] = [:]

@@ -2,8 +2,8 @@ import AssessmentCore
 
 /// Lets the name of a record stand for the id that its evidence does not give.
 ///
-/// A list that people keep names its systems and numbers none of them; its names are what a manifest and
-/// the results of tests call them by.
+/// A list that people keep names its systems and numbers none of them; its names are what a
+/// manifest and the results of tests call them by.
 struct NameIdentity: Sendable {
   private let id: Int
   private let name: Int

@@ -10,7 +10,8 @@ struct RecordDraft {
 
   /// Takes what is said of an attribute.
   ///
-  /// A record can say the same thing under two names; when it says two different things, that is a conflict.
+  /// A record can say the same thing under two names; when it says two different things, that is a
+  /// conflict.
   mutating func set(_ attribute: Int, _ content: CellContent, at places: [CellPlace]) {
     if case .absent = content { return }
     guard let position = cells.firstIndex(where: { $0.attribute == attribute }) else {

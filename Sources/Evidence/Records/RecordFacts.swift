@@ -54,7 +54,8 @@ struct RecordFacts: Sendable {
     return item.effectiveDate(asOf: asOf).date
   }
 
-  /// Whether a document has what makes it an approved one: owner, approver and an approved state (SM-4, E2).
+  /// Whether a document has what makes it an approved one: owner, approver and an approved state
+  /// (SM-4, E2).
   private static func isApproved(_ record: ReadRecord, kind: RecordKind) -> Bool {
     func isGiven(_ name: String) -> Bool {
       guard let position = kind.positions[name], let cell = record.cell(of: position),

@@ -7,8 +7,8 @@ struct RecordIdentity: Hashable, Comparable, Sendable {
 
   /// Gives the identity of a record, or `nil` when it does not say what it is about.
   ///
-  /// The first identity attribute must be given; the others may be missing, as a subject is for what
-  /// concerns the whole organisation.
+  /// The first identity attribute must be given; the others may be missing, as a subject is for
+  /// what concerns the whole organisation.
   init?(_ record: ReadRecord, kind: RecordKind) {
     var parts: [[UInt8]] = []
     for name in kind.identity {

@@ -17,8 +17,8 @@ struct RecordJoiner {
 
   /// Joins the records at the given positions, which are those of the kind.
   ///
-  /// The result does not depend on the order of files: it is ordered by identity, and records that have
-  /// none follow in the order of their places.
+  /// The result does not depend on the order of files: it is ordered by identity, and records that
+  /// have none follow in the order of their places.
   func joined(_ positions: [Int], _ log: inout DiagnosticLog) -> [JoinedRecord] {
     var groups: [RecordIdentity: [Int]] = [:]
     var alone: [Int] = []
@@ -87,7 +87,8 @@ struct RecordJoiner {
     return JoinedRecord(identity: identity, assignedIdentity: nil, cells: cells)
   }
 
-  /// Leaves the latest records, and those without a date, of which nobody knows whether they are later.
+  /// Leaves the latest records, and those without a date, of which nobody knows whether they are
+  /// later.
   private func latest(of members: [Int]) -> [Int] {
     guard let last = members.compactMap({ facts[$0].effectiveDate }).max() else { return members }
     return members.filter { facts[$0].effectiveDate.map { $0 == last } ?? true }

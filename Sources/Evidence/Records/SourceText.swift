@@ -2,7 +2,8 @@ import AssessmentCore
 
 /// The text of a file while it is in memory, from which messages take the line that they are about.
 struct SourceText: Sendable {
-  /// The most scalars of a line that are shown after the place, and the furthest place that is shown.
+  /// The most scalars of a line that are shown after the place, and the furthest place that is
+  /// shown.
   private static let shownAfter = 160
   private static let furthestColumn = 1_000
 
@@ -60,7 +61,8 @@ struct SourceText: Sendable {
   /// The most scalars of a line that any excerpt can have.
   private static let longest = furthestColumn + shownAfter
 
-  /// Cuts a long line at the last gap that is near enough; half of a key would not be known as a secret.
+  /// Cuts a long line at the last gap that is near enough; half of a key would not be known as a
+  /// secret.
   private static func cut(_ line: String, behind column: Int) -> String? {
     let scalars = line.unicodeScalars
     let end = column + shownAfter

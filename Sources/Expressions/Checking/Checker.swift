@@ -1,7 +1,7 @@
 /// Goes through a program and finds what must go wrong when it is evaluated.
 ///
-/// Of each part it works out what is known of its type. A part in which a problem was found counts as
-/// not known, so that one slip is reported once.
+/// Of each part it works out what is known of its type. A part in which a problem was found counts
+/// as not known, so that one slip is reported once.
 struct Checker {
   private let program: Program
   private let shapes: Shapes

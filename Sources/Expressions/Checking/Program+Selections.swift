@@ -1,5 +1,6 @@
 extension Program {
-  /// Names the fields that the program reads of a variable, each once and in the order of the source.
+  /// Names the fields that the program reads of a variable, each once and in the order of the
+  /// source.
   ///
   /// A variable of a macro with the same name hides it there.
   package func selections(of variable: String) -> [String] {

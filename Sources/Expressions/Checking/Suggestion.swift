@@ -2,8 +2,8 @@
 package enum Suggestion {
   /// Gives the candidate that is the fewest changes away, if it is near enough to be meant.
   ///
-  /// Near enough is a third of the name's length, and at least one; of equally near ones the first counts.
-  /// Capital and small letters are the same.
+  /// Near enough is a third of the name's length, and at least one; of equally near ones the first
+  /// counts. Capital and small letters are the same.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().utf8.prefix(64))
     let most = max(1, wanted.count / 3)

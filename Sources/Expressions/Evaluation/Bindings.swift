@@ -24,7 +24,8 @@ package struct Bindings: Sendable {
     }
   }
 
-  /// Binds one more name without copying the others, as is wanted for the same expression on many subjects.
+  /// Binds one more name without copying the others, as is wanted for the same expression on many
+  /// subjects.
   package func binding(_ name: String, to value: Value) -> Bindings {
     var bindings = self
     bindings.nearest.append((name, value))

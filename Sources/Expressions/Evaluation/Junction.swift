@@ -1,7 +1,7 @@
 /// Joins truth values with `&&` or `||`, one after the other.
 ///
-/// One operand can decide; the result then has its origins only. Unknowns and errors are absorbed by
-/// a deciding operand wherever it stands; without one, an unknown goes before an error.
+/// One operand can decide; the result then has its origins only. Unknowns and errors are absorbed
+/// by a deciding operand wherever it stands; without one, an unknown goes before an error.
 struct Junction {
   /// The value that decides: `false` for `&&`, `true` for `||`.
   let decides: Bool

@@ -163,7 +163,8 @@ enum Operators {
     return .noOverload(operation.rawValue, [left, right])
   }
 
-  /// Joins two lists; what comes after an unknown rest has no known place, but is known all the same.
+  /// Joins two lists; what comes after an unknown rest has no known place, but is known all the
+  /// same.
   private static func joined(_ first: ListValue, _ second: ListValue) -> Value {
     Value(.list(ListValue(first.elements + second.elements, rest: first.rest ?? second.rest)))
   }

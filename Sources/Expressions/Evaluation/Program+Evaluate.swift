@@ -1,8 +1,8 @@
 extension Program {
   /// Evaluates the program with values for its names.
   ///
-  /// The result may be unknown or an error; nothing is thrown. An evaluation that takes more steps than
-  /// the budget allows is an error, whatever it would have absorbed.
+  /// The result may be unknown or an error; nothing is thrown. An evaluation that takes more steps
+  /// than the budget allows is an error, whatever it would have absorbed.
   package func evaluate(
     _ bindings: Bindings, functions: FunctionLibrary = .standard, budget: Int = 1_000_000
   ) -> Evaluation {

@@ -1,7 +1,7 @@
 /// A node of the syntax tree of an expression.
 ///
-/// Chains of one operator, however long, are one node, so that the depth of the tree is the depth of
-/// the nesting, which the parser limits.
+/// Chains of one operator, however long, are one node, so that the depth of the tree is the depth
+/// of the nesting, which the parser limits.
 package struct Expression: Sendable {
   /// A number that no other node of the program has.
   package let id: Int

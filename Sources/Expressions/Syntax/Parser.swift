@@ -1,8 +1,8 @@
 /// Builds the syntax tree of an expression.
 ///
 /// Operators are parsed with a stack of their own, so that only brackets, conditionals and argument
-/// lists recurse, and how deep those go is limited. The functions on that way are kept short, because
-/// the stack they need a level decides how small a stack the limit is safe on.
+/// lists recurse, and how deep those go is limited. The functions on that way are kept short,
+/// because the stack they need a level decides how small a stack the limit is safe on.
 struct Parser {
   /// How deep brackets may nest, and how deep the tree may be.
   static let deepest = 100

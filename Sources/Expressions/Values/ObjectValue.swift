@@ -1,8 +1,8 @@
 /// A thing with named fields whose values may be unknown, such as a record of the evidence.
 ///
-/// Unlike a map, an object answers for every field: with a value, with ``Value/Content/unknown(_:)``
-/// where nothing says what the field is, or with ``Value/Content/absent(_:)`` where it is on record
-/// that the field has no value.
+/// Unlike a map, an object answers for every field: with a value, with
+/// ``Value/Content/unknown(_:)`` where nothing says what the field is, or with
+/// ``Value/Content/absent(_:)`` where it is on record that the field has no value.
 package protocol ObjectValue: Sendable {
   /// The name of the kind of thing this is, for instance `deployment`.
   var kind: String { get }

@@ -2,7 +2,8 @@
 package struct Unknown: Hashable, Sendable {
   /// The name of what is not known, for instance `deployment.fallback`.
   package let name: String
-  /// Why it is not known, in the words of whoever made the value, for instance `missing` or `stale`.
+  /// Why it is not known, in the words of whoever made the value, for instance `missing` or
+  /// `stale`.
   package let cause: String
   /// The places that speak of it all the same, such as both sides of a conflict.
   package let origins: OriginSet

@@ -3,7 +3,8 @@ import QuestionnaireData
 
 /// The questionnaires that are part of the program.
 package enum BuiltInQuestionnaires {
-  /// The path and the bytes of every file of `Questionnaires/`, in the order in which they are read.
+  /// The path and the bytes of every file of `Questionnaires/`, in the order in which they are
+  /// read.
   package static var files: [(path: String, bytes: [UInt8])] {
     (0..<questionnaire_file_count()).map { position in
       let file = questionnaire_file_at(position)

@@ -2,8 +2,9 @@ package import Documents
 
 /// The compact form in which the built-in questionnaires are embedded and read at every start.
 ///
-/// It is JSON, `[[path, {...}], ...]`: the same documents without comments, places and examples. Reading
-/// YAML would cost ten times as much at every start. People edit the YAML; a test shows that this is fresh.
+/// It is JSON, `[[path, {...}], ...]`: the same documents without comments, places and examples.
+/// Reading YAML would cost ten times as much at every start. People edit the YAML; a test shows
+/// that this is fresh.
 package enum CompiledQuestionnaires {
   /// Writes questionnaire documents in the compact form.
   package static func write(_ documents: [QuestionnaireDocument]) -> [UInt8] {

@@ -5,8 +5,8 @@ import Expressions
 /// Turns the CEL texts of a questionnaire into conditions, and collects what is wrong with them.
 struct ConditionReader {
   let path: String
-  /// Whether names are checked against the vocabulary; the built-in questionnaires were checked when
-  /// they were compiled.
+  /// Whether names are checked against the vocabulary; the built-in questionnaires were checked
+  /// when they were compiled.
   let checksNames: Bool
   private(set) var problems: [Diagnostic] = []
 
@@ -43,7 +43,8 @@ struct ConditionReader {
         at: Place(path: path, line: position.line, column: position.column), summary, help: help))
   }
 
-  /// Puts the place of a problem inside an expression into the questionnaire's own lines and columns.
+  /// Puts the place of a problem inside an expression into the questionnaire's own lines and
+  /// columns.
   private mutating func report(_ problem: ExpressionProblem, in node: Node) {
     let style = node.scalar?.style ?? .plain
     let lead = style == .quoted ? 1 : 0

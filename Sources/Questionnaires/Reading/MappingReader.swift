@@ -84,8 +84,8 @@ struct MappingReader {
 
   /// Reports attributes that are set from each other in a circle.
   ///
-  /// An attribute is set from the document alone, so a circle can never be evaluated; saying that it is
-  /// one tells more than that its names are unknown.
+  /// An attribute is set from the document alone, so a circle can never be evaluated; saying that
+  /// it is one tells more than that its names are unknown.
   private mutating func reportCycles(among settings: [AttributeSetting], at position: Position) {
     let names = settings.map(\.attribute)
     for (index, setting) in settings.enumerated() {

@@ -25,8 +25,8 @@ package enum QuestionnaireReader {
 
   /// Joins questionnaire files into one set, the built-in ones first.
   ///
-  /// With `checksKeys` every key and every name in an expression is checked against the grammar and the
-  /// vocabulary; the built-in questionnaires went through that when they were compiled.
+  /// With `checksKeys` every key and every name in an expression is checked against the grammar and
+  /// the vocabulary; the built-in questionnaires went through that when they were compiled.
   package static func read(
     _ documents: [QuestionnaireDocument], checking: (QuestionnaireDocument) -> Bool
   ) throws(QuestionnaireProblems) -> QuestionnaireSet {

@@ -1,6 +1,7 @@
 package import AssessmentCore
 
-/// What all questionnaires together say: the model of the assessment, and how to read foreign files.
+/// What all questionnaires together say: the model of the assessment, and how to read foreign
+/// files.
 package struct QuestionnaireSet: Sendable {
   package let model: AssessmentModel
   package let mappings: [Mapping]

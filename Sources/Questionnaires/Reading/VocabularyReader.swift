@@ -4,8 +4,8 @@ import Expressions
 
 /// Joins the kinds and populations of all questionnaires into one vocabulary.
 ///
-/// A kind that stands in several files is one kind: the later file adds attributes, and words to those
-/// that are there.
+/// A kind that stands in several files is one kind: the later file adds attributes, and words to
+/// those that are there.
 struct VocabularyReader {
   private var kinds: [RecordKind] = []
   private var populations: [Population] = []

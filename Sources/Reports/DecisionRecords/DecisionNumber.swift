@@ -1,9 +1,10 @@
 /// Finds the next free number of a folder of decision records.
 package enum DecisionNumber {
-  /// Gives one more than the largest number that a record's file name begins with, or 1 for no record.
+  /// Gives one more than the largest number that a record's file name begins with, or 1 for no
+  /// record.
   ///
-  /// A record is a Markdown file whose name begins with digits and a hyphen, as `0007-use-a-queue.md`.
-  /// A number too large to count on from is ignored.
+  /// A record is a Markdown file whose name begins with digits and a hyphen, as
+  /// `0007-use-a-queue.md`. A number too large to count on from is ignored.
   package static func next(after fileNames: [String]) -> Int {
     let largest = fileNames.compactMap(number).max() ?? 0
     return largest + 1

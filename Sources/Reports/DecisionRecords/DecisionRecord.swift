@@ -2,8 +2,8 @@ package import AssessmentCore
 
 /// Renders a decision draft as a decision record for people to accept or reject.
 ///
-/// The status is always `proposed`, and the deciders are left for people to name. Text from evidence can
-/// neither end the front matter, which holds none of it, nor add a heading.
+/// The status is always `proposed`, and the deciders are left for people to name. Text from
+/// evidence can neither end the front matter, which holds none of it, nor add a heading.
 package enum DecisionRecord {
   /// Gives the text of the record; `date` is the day of the assessment.
   package static func render(

@@ -1,6 +1,7 @@
 import AssessmentCore
 
-/// Writes out how a criterion's value adds up from its outcomes, so that a person can check it by hand.
+/// Writes out how a criterion's value adds up from its outcomes, so that a person can check it by
+/// hand.
 ///
 /// The value itself is the core's; this only shows its terms (SM-10 to SM-12).
 struct OutcomeArithmetic {

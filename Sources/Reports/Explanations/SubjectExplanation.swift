@@ -35,7 +35,8 @@ struct SubjectExplanation {
     }
   }
 
-  /// The places that decided a check; where something is missing, that says more than what was looked at.
+  /// The places that decided a check; where something is missing, that says more than what was
+  /// looked at.
   private func deciding(_ check: SubCheckResult, _ finder: EvidencePlaces) -> [Place] {
     if case .unclear = check.outcome, !check.missing.isEmpty { return [] }
     return finder.places(of: check.origins)

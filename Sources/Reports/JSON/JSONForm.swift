@@ -1,4 +1,5 @@
-/// Says once how a value is written and which schema it follows, so that the two cannot drift apart.
+/// Says once how a value is written and which schema it follows, so that the two cannot drift
+/// apart.
 struct JSONForm<Subject> {
   let schema: JSONValue
   /// The schemas that ``schema`` refers to by name, in the order of their first use.

@@ -1,7 +1,8 @@
 /// Writes JSON into a buffer of bytes.
 ///
-/// Strings are escaped by scalar. Control characters and characters that hide or reorder text are always
-/// written as `\u` escapes, and so is the second of two `#`: a build log obeys `##[name]` even inside JSON.
+/// Strings are escaped by scalar. Control characters and characters that hide or reorder text are
+/// always written as `\u` escapes, and so is the second of two `#`: a build log obeys `##[name]`
+/// even inside JSON.
 struct JSONWriter {
   private var buffer: [UInt8] = []
 

@@ -1,6 +1,7 @@
 /// A Markdown document under construction: blocks with an empty line between them.
 ///
-/// Texts that come from anywhere else than the renderer's own words must have passed ``MarkdownText``.
+/// Texts that come from anywhere else than the renderer's own words must have passed
+/// ``MarkdownText``.
 struct MarkdownPage {
   private(set) var text = ""
 

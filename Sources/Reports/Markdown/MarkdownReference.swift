@@ -33,8 +33,8 @@ enum MarkdownReference {
     MarkdownText.prose(AssessmentSummary.name(of: id, in: assessment))
   }
 
-  /// The title of a group of findings, which is also its anchor: the rule and the first subject's plain
-  /// letters; a rule of the evidence stands alone.
+  /// The title of a group of findings, which is also its anchor: the rule and the first subject's
+  /// plain letters; a rule of the evidence stands alone.
   static func title(of group: FindingGroup) -> String {
     let rule = group.first.rule.unicodeScalars.filter(isAnchorSign).map(String.init).joined()
     guard !rule.hasPrefix("EVD-") else { return rule }

@@ -1,9 +1,10 @@
 /// Writes text so that Markdown shows it and does nothing else with it.
 ///
-/// Everything special is escaped by scalar. A word that GitHub would turn into a mention, an issue or a
-/// link stands in a code span, because there nobody is notified and nothing is linked.
+/// Everything special is escaped by scalar. A word that GitHub would turn into a mention, an issue
+/// or a link stands in a code span, because there nobody is notified and nothing is linked.
 package enum MarkdownText {
-  /// Gives a text for use inside a paragraph, a list item or a table cell; its lines are joined by `<br>`.
+  /// Gives a text for use inside a paragraph, a list item or a table cell; its lines are joined by
+  /// `<br>`.
   package static func inline(_ text: String) -> String {
     lines(of: text).map { inline($0, isStart: true) }
       .filter { !$0.isEmpty }.joined(separator: "<br>")
@@ -35,8 +36,8 @@ package enum MarkdownText {
 
   /// Gives a code span that holds exactly this text; its fence is longer than any run of backticks.
   ///
-  /// A pipe would end a table cell even inside a code span, so it is escaped there; outside of tables
-  /// `isInTable` must be `false`, because there the backslash would show.
+  /// A pipe would end a table cell even inside a code span, so it is escaped there; outside of
+  /// tables `isInTable` must be `false`, because there the backslash would show.
   package static func code(_ text: String, isInTable: Bool = true) -> String {
     let safe = SafeText.line(text)
     guard !safe.isEmpty else { return "" }

@@ -14,7 +14,8 @@ struct EvidencePlaces {
     sorted(origins.compactMap { evidence.place(of: $0) })
   }
 
-  /// The places that show a criterion's outcome on some of its subjects; no names mean all open ones.
+  /// The places that show a criterion's outcome on some of its subjects; no names mean all open
+  /// ones.
   func places(of result: CriterionResult, subjects: [String]) -> [Place] {
     let wanted = Set(subjects.map { Array($0.utf8) })
     let chosen = result.subjects.filter { subject in

@@ -2,7 +2,8 @@ package import AssessmentCore
 
 /// Lists what was read: every file, what it was taken for, and on request every record and value.
 package enum EvidenceReport {
-  /// The number of files, and of messages, that a terminal shows before the others are only counted.
+  /// The number of files, and of messages, that a terminal shows before the others are only
+  /// counted.
   private static let mostLines = 200
 
   /// Gives the list for a terminal; with `values` the records follow the files.

@@ -1,6 +1,7 @@
 import AssessmentCore
 
-/// Findings that say the same of several things: people read them once, while the JSON report keeps each.
+/// Findings that say the same of several things: people read them once, while the JSON report keeps
+/// each.
 struct FindingGroup {
   /// What findings must have in common to be told together.
   private struct Key: Hashable {
@@ -24,8 +25,8 @@ struct FindingGroup {
 
   /// Groups the findings of an assessment, in the order of the first of each group.
   ///
-  /// Those of a criterion share a statement; those of another rule share the rule, because each names
-  /// another case of the same trouble.
+  /// Those of a criterion share a statement; those of another rule share the rule, because each
+  /// names another case of the same trouble.
   static func all(of assessment: Assessment) -> [FindingGroup] {
     let criteria = Set(assessment.results.map(\.criterion.id))
     var groups: [FindingGroup] = []
@@ -51,7 +52,8 @@ struct FindingGroup {
     FindingGroup.distinct(findings.map(\.subject).filter { !$0.isEmpty })
   }
 
-  /// What the findings say, each statement once and in order; without the subject where all say the same.
+  /// What the findings say, each statement once and in order; without the subject where all say the
+  /// same.
   var statements: [String] {
     let shared = FindingGroup.distinct(findings.map(\.sharedStatement))
     guard findings.count > 1, shared.count == 1 else {

@@ -1,7 +1,8 @@
 import AssessmentCore
 import Expressions
 
-/// The dates and grades of the records that came from each file, which can differ from the file's own.
+/// The dates and grades of the records that came from each file, which can differ from the file's
+/// own.
 struct ItemRecords {
   /// What the records of one file have in common, and where they differ.
   struct Summary {
@@ -30,8 +31,8 @@ struct ItemRecords {
       return earliest == latest ? earliest.iso : "\(earliest.iso) to \(latest.iso)"
     }
 
-    /// The grades with the number of their records, the strongest first; the number alone says nothing of
-    /// a file whose records are all of one grade.
+    /// The grades with the number of their records, the strongest first; the number alone says
+    /// nothing of a file whose records are all of one grade.
     func grades(named: Bool) -> String {
       let shown = Grade.allCases.reversed().filter { byGrade[$0.rawValue] > 0 }
       return shown.map { grade in
@@ -65,7 +66,8 @@ struct ItemRecords {
 
   private mutating func count(_ table: RecordTable, in evidence: EvidenceBase) {
     for column in table.columns {
-      // The rows of a large table come from one file, and their sources are known without looking at each.
+      // The rows of a large table come from one file, and their sources are known without looking
+      // at each.
       guard let origin = column.origins(at: 0).first,
         let block = evidence.origins.sources(ofBlockAt: origin)
       else { continue }

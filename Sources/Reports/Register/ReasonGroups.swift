@@ -1,6 +1,7 @@
 import AssessmentCore
 
-/// The reasons for a verdict by what they are about: each criterion once, however many rules it offends.
+/// The reasons for a verdict by what they are about: each criterion once, however many rules it
+/// offends.
 struct ReasonGroups {
   /// One criterion that decides, with everything that makes it decide.
   struct Group {
@@ -49,7 +50,8 @@ struct ReasonGroups {
     }
   }
 
-  /// The title over what else is open, which says that something is accepted only when something is.
+  /// The title over what else is open, which says that something is accepted only when something
+  /// is.
   var otherTitle: String {
     if others.contains(where: { $0.rule == .waiverUsed }) { return "Also open or accepted" }
     return otherNames.isEmpty ? "Also worth knowing" : "Also open"

@@ -1,7 +1,7 @@
 package import AssessmentCore
 
-/// Writes a diagnostic as compilers do: place, severity, summary, the source line with a caret, the facts
-/// and the one thing to do.
+/// Writes a diagnostic as compilers do: place, severity, summary, the source line with a caret, the
+/// facts and the one thing to do.
 package enum DiagnosticText {
   /// Gives the message; a source line that holds a secret is shown masked and without a caret.
   package static func render(_ diagnostic: Diagnostic, style: TerminalStyle) -> String {

@@ -1,8 +1,8 @@
 /// Text for a terminal under construction: it wraps, cuts, colours and makes every text safe.
 ///
-/// All text passes ``SafeText`` here, so that no renderer can forget it. The page's own SGR sequences are
-/// the only ones that reach the terminal, and no line is wider than the style says, but for source text that
-/// people copy.
+/// All text passes ``SafeText`` here, so that no renderer can forget it. The page's own SGR
+/// sequences are the only ones that reach the terminal, and no line is wider than the style says,
+/// but for source text that people copy.
 struct TerminalPage {
   let style: TerminalStyle
   private var output = ""

@@ -2,7 +2,8 @@ import AssessmentCore
 
 /// Writes places for a terminal.
 enum PlaceText {
-  /// The first so many places; an overlong path is cut in its middle, so that the line number stays.
+  /// The first so many places; an overlong path is cut in its middle, so that the line number
+  /// stays.
   static func list(_ places: [Place], most: Int) -> String {
     let shown = places.prefix(most).map { shortened($0.text, to: 100) }.joined(separator: ", ")
     return places.count > most ? "\(shown) and \(places.count - most) more" : shown

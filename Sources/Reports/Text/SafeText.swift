@@ -2,13 +2,13 @@
 ///
 /// Whatever a terminal, a build log or a reader's eye would obey instead of show is written out:
 /// control characters as `\x1b`, characters that reorder or hide text as `U+202E`, the commands of
-/// build logs with a backslash in their middle. Everything works on scalars, so that a combining mark
-/// behind a special character hides nothing.
+/// build logs with a backslash in their middle. Everything works on scalars, so that a combining
+/// mark behind a special character hides nothing.
 package enum SafeText {
   /// Gives a text on one line with everything active made visible and secrets masked.
   ///
-  /// With `ascii`, what lies beyond ASCII is written as `\u{e9}`, and the reports' own signs by their
-  /// nearest ASCII look.
+  /// With `ascii`, what lies beyond ASCII is written as `\u{e9}`, and the reports' own signs by
+  /// their nearest ASCII look.
   package static func line(_ text: String, ascii: Bool = false) -> String {
     let masked = SecretMask.masked(text)
     if isPlain(masked) { return masked }

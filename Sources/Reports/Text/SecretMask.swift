@@ -1,7 +1,7 @@
 /// Hides passwords, tokens and keys that evidence holds by accident.
 ///
-/// A secret is known by the name before it (`password: …`), by its look (`sk-…`, `AKIA…`, `ghp_…`), by
-/// the word `bearer` before it, or by its seat in a web address. Every scan is linear.
+/// A secret is known by the name before it (`password: …`), by its look (`sk-…`, `AKIA…`, `ghp_…`),
+/// by the word `bearer` before it, or by its seat in a web address. Every scan is linear.
 package enum SecretMask {
   /// What stands in the place of a secret.
   package static let mask = "[masked]"

@@ -55,7 +55,8 @@ enum TextWrap {
     }
   }
 
-  /// Splits the runs at their spaces; a run that follows another without a space continues its word.
+  /// Splits the runs at their spaces; a run that follows another without a space continues its
+  /// word.
   private static func pieces(of runs: [TextRun]) -> [Piece] {
     var pieces: [Piece] = []
     var isAfterSpace = false

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Questionnaires
 
-/// `assess questionnaire compile`: writes the form of the built-in questionnaires that is read at start.
+/// `assess questionnaire compile`: writes the form of the built-in questionnaires that is read at
+/// start.
 struct QuestionnaireCompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",

@@ -2,7 +2,8 @@ import ArgumentParser
 import AssessmentCore
 import Reports
 
-/// `assess run`, which is also what `assess FOLDER` means: assess, report, and end with the verdict.
+/// `assess run`, which is also what `assess FOLDER` means: assess, report, and end with the
+/// verdict.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Assess the evidence in a folder and say whether it may go.")
@@ -57,7 +58,8 @@ struct RunCommand: ParsableCommand {
           ? TerminalReport.renderQuiet(assessment, style: style)
           : TerminalReport.render(assessment, style: style, folder: folder))
       let isAccepted = assessment.verdict.kind == .conditionalGo && accept == .conditional
-      // Everything is written: the system takes the memory back faster than one value after the other.
+      // Everything is written: the system takes the memory back faster than one value after the
+      // other.
       withExtendedLifetime((session, assessment)) {
         Self.exit(
           withError: ExitCode(

@@ -7,13 +7,14 @@ import Questionnaires
 struct EvidenceSession {
   let set: QuestionnaireSet
   let evidence: EvidenceBase
-  /// The paths of the files that were read, as the file system knows them; no output may replace them.
+  /// The paths of the files that were read, as the file system knows them; no output may replace
+  /// them.
   let inputPaths: [String]
 
   /// Reads the manifest, the questionnaires that it and the options name, and then the evidence.
   ///
-  /// Throws when there is no such folder or when a questionnaire cannot be used. Files that cannot be
-  /// used are diagnostics of the evidence, and everything else is still assessed.
+  /// Throws when there is no such folder or when a questionnaire cannot be used. Files that cannot
+  /// be used are diagnostics of the evidence, and everything else is still assessed.
   static func open(
     folder: String, options: EvidenceOptions, environment: RunEnvironment,
     form: ModelLoader.Form = .compiled

@@ -8,9 +8,10 @@
 enum OutputFile {
   /// Writes a file, replacing what is there.
   ///
-  /// The bytes go to a temporary file beside the target, which then takes the target's name. A symbolic
-  /// link is written through; a device or a pipe is written to as it is. Throws when the target is a
-  /// folder or one of the inputs, or when the system refuses; the old file then stays as it was.
+  /// The bytes go to a temporary file beside the target, which then takes the target's name. A
+  /// symbolic link is written through; a device or a pipe is written to as it is. Throws when the
+  /// target is a folder or one of the inputs, or when the system refuses; the old file then stays
+  /// as it was.
   static func write(
     _ bytes: [UInt8], to path: String, inputs: [String] = []
   ) throws(OutputProblem) {

@@ -6,8 +6,8 @@
 
 /// Standard output or standard error, written without buffering and without trapping.
 ///
-/// `print` ignores write errors and `FileHandle` traps on them; a report that was not written must not
-/// look like one that was.
+/// `print` ignores write errors and `FileHandle` traps on them; a report that was not written must
+/// not look like one that was.
 enum StandardStream {
   case output
   case error
@@ -22,8 +22,8 @@ enum StandardStream {
 
   /// Writes all of a text.
   ///
-  /// Throws when the stream is closed or full. A reader that has gone away, as in `assess | head`, ends
-  /// the program quietly by SIGPIPE before this can throw.
+  /// Throws when the stream is closed or full. A reader that has gone away, as in `assess | head`,
+  /// ends the program quietly by SIGPIPE before this can throw.
   func write(_ text: String) throws(OutputProblem) {
     try write(Array(text.utf8))
   }

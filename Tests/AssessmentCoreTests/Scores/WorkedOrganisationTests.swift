@@ -3,9 +3,10 @@ import Testing
 
 /// The worked example of the scoring rules, part *Organisation*: 8 production systems in 2 units.
 ///
-/// Given by the example's tables are the outcomes of the eight criteria marked *given* below, the levels of
-/// all dimensions with their reasons, and coverage 122/129 and strength 117/129. Everything else is
-/// assumed to be met with the grade that is asked for, where the levels do not force another outcome.
+/// Given by the example's tables are the outcomes of the eight criteria marked *given* below, the
+/// levels of all dimensions with their reasons, and coverage 122/129 and strength 117/129.
+/// Everything else is assumed to be met with the grade that is asked for, where the levels do not
+/// force another outcome.
 @Suite struct WorkedOrganisationTests {
   private static let shown = SubjectOutcome.met
   private static let unknown = SubjectOutcome.unclear(.stale)
@@ -41,8 +42,8 @@ import Testing
     .maturity("C4.1", 4, .operating, [(.unmet, 8)]),
     .maturity("C4.2", 4, .operating, [(.unmet, 1)]),
     .maturity("C5.1", 5, .operating, [(.unmet, 8)]),
-    // Given: one system has no data source, so three D criteria do not apply to it. That D2.1 and D3.1
-    // are two of them follows from the 129 subjects; D4.1 as the third is assumed.
+    // Given: one system has no data source, so three D criteria do not apply to it. That D2.1 and
+    // D3.1 are two of them follows from the 129 subjects; D4.1 as the third is assumed.
     .maturity("D2.1", 2, .implemented, [(shown(.implemented), 7), (noSource, 1)]),
     // Given.
     .maturity("D3.1", 3, .implemented, [(shown(.implemented), 4), (unknown, 3), (noSource, 1)]),

@@ -133,8 +133,9 @@ import Testing
     #expect(way.otherConditions == ["release that of S1"])
   }
 
-  /// Closing exactly the named items gives exactly the named verdict, no smaller set changes anything,
-  /// and no other set of that size is cheaper: tried with every set of items of 400 small cases.
+  /// Closing exactly the named items gives exactly the named verdict, no smaller set changes
+  /// anything, and no other set of that size is cheaper: tried with every set of items of 400 small
+  /// cases.
   @Test(arguments: 0..<400)
   func `the named set is sufficient and no smaller one is`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

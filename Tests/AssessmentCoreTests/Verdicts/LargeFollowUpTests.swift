@@ -4,7 +4,8 @@ import Testing
 
 /// Follow-ups on an inventory that is too large to be looked at record by record.
 @Suite struct LargeFollowUpTests {
-  /// Gives the recommendations for an inventory in which every tenth system is a pilot without an owner.
+  /// Gives the recommendations for an inventory in which every tenth system is a pilot without an
+  /// owner.
   private func findings(systems: Int, where condition: String) -> [Finding] {
     var builder = EvidenceBuilder()
     let file = builder.source("inventory.csv")

@@ -5,8 +5,9 @@ import Testing
 /// The worked example of the scoring rules, part *Project "claims assistant"*, together with the
 /// organisation of its first part.
 ///
-/// Given are the states of the six items named in the text, the counts, and the critical ones. The efforts
-/// are assumed, and so are the sources of the evidence, within the ages that the text gives.
+/// Given are the states of the six items named in the text, the counts, and the critical ones. The
+/// efforts are assumed, and so are the sources of the evidence, within the ages that the text
+/// gives.
 @Suite struct WorkedProjectTests {
   private static let subject = "claims-assistant"
 

@@ -3,8 +3,9 @@ import Expressions
 
 /// One assessment, built by hand, with every outcome and every awkward kind of text.
 ///
-/// The readiness part is six open items, two of them critical, one of them waived. `hostile` is the text
-/// that stands where people write freely; a harmless run with the same structure has a plain word there.
+/// The readiness part is six open items, two of them critical, one of them waived. `hostile` is the
+/// text that stands where people write freely; a harmless run with the same structure has a plain
+/// word there.
 struct AssessmentFixture {
   let hostile: String
   let folder: EvidenceFixture

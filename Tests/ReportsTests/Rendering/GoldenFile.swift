@@ -2,8 +2,8 @@ import Glibc
 
 /// A stored output that a rendered one must equal byte for byte.
 ///
-/// Only with `UPDATE_GOLDEN=1` in the environment the file is written; then the test that asked fails
-/// no more and no less than before, because what it compares is what was there.
+/// Only with `UPDATE_GOLDEN=1` in the environment the file is written; then the test that asked
+/// fails no more and no less than before, because what it compares is what was there.
 struct GoldenFile {
   let name: String
 

@@ -1,7 +1,7 @@
 /// A regular expression that is matched in time linear in the text, whatever the expression.
 ///
-/// It is compiled to the instructions of a machine that follows all ways to match at once, so there is
-/// nothing to go back over.
+/// It is compiled to the instructions of a machine that follows all ways to match at once, so there
+/// is nothing to go back over.
 struct RegularExpression: Sendable {
   private enum Instruction: Sendable {
     case set(ScalarSet)
