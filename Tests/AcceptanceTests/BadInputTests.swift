@@ -52,6 +52,20 @@ import Testing
     #expect(try run(".", "--quiett").status == 64)
   }
 
+  @Test func `a misspelt command gets a suggestion`() throws {
+    let run = try run("evidense", ".")
+    #expect(run.status == 64)
+    #expect(
+      run.messages.contains(
+        "`.` is one argument too many: `evidense` is taken for the folder; did you mean `evidence`?"
+      ))
+  }
+
+  @Test func `an empty folder lacks an inventory, and is told so once`() throws {
+    let lines = try run(".").output.split(separator: "\n")
+    #expect(lines.filter { $0.contains("No file gives a `deployment`.") }.count == 1)
+  }
+
   @Test func `an unknown gate gets a suggestion`() throws {
     let run = try run(".", "--gate", "rolout")
     #expect(run.status == 64)

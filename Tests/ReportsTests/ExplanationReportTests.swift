@@ -50,6 +50,6 @@ struct ExplanationReportTests {
     (.attestation, .indirect, 5_000),
   ])
   func `weaker evidence counts less`(grade: Grade, required: Grade, expected: Int) {
-    #expect(OutcomeArithmetic.weight(of: grade, required: required) == expected)
+    #expect(ValueInterval.cap(of: grade, requiredGrade: required) == expected)
   }
 }

@@ -81,7 +81,7 @@ package enum QuestionnaireReader {
       },
       vocabulary: vocabulary, criteria: criteria, areas: areas, levels: levels,
       dimensions: dimensions, gates: gates, decisions: decisions,
-      requiredKinds: documents.flatMap { texts($0.node["requires"]) }, openThreshold: threshold,
+      requiredKinds: requiredKinds(documents), openThreshold: threshold,
       isThresholdOverridden: threshold > seedThreshold, followUps: followUps)
     var dates: [String: CalendarDate] = [:]
     for document in documents {
@@ -250,6 +250,12 @@ package enum QuestionnaireReader {
 
   private static func place(of node: Node, in document: QuestionnaireDocument) -> Place {
     Place(path: document.path, line: node.position.line, column: node.position.column)
+  }
+
+  /// The kinds that the files need, each once: several of them may need the inventory.
+  private static func requiredKinds(_ documents: [QuestionnaireDocument]) -> [String] {
+    var seen: Set<String> = []
+    return documents.flatMap { texts($0.node["requires"]) }.filter { seen.insert($0).inserted }
   }
 
   private static func texts(_ node: Node?) -> [String] {

@@ -13,17 +13,11 @@ struct OutcomeArithmetic {
     tally = result.tally
   }
 
-  /// What an outcome met by a grade counts, in parts per 10,000 (SM-10).
-  static func weight(of grade: Grade, required: Grade) -> Int {
-    if grade >= required { return 10_000 }
-    return grade.rawValue == required.rawValue - 1 && grade >= .approved ? 8_500 : 5_000
-  }
-
   /// The sum for what is proven: `5 met at E3 × 1.000 + 2 not met × 0 = 5.000 of 7 = 0.714 → L`.
   var proven: String {
     var terms: [(text: String, sum: Int)] = []
     for grade in Grade.allCases.reversed() where met(grade) > 0 {
-      let weight = OutcomeArithmetic.weight(of: grade, required: criterion.requiredGrade)
+      let weight = ValueInterval.cap(of: grade, requiredGrade: criterion.requiredGrade)
       terms.append(
         (
           "\(met(grade)) met at \(grade.label) \u{D7} \(decimal(weight))",

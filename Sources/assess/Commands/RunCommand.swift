@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssessmentCore
+import Expressions
 import Reports
 
 /// `assess run`, which is also what `assess FOLDER` means: assess, report, and end with the
@@ -15,6 +16,9 @@ struct RunCommand: ParsableCommand {
 
   @Argument(help: "The folder with the evidence.")
   var folder = "."
+
+  @Argument(help: .hidden)
+  var unexpected: [String] = []
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -32,6 +36,13 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var terminal: TerminalOptions
 
   func validate() throws {
+    // A misspelt command looks like a folder, with what was meant as its folder behind it.
+    if let first = unexpected.first {
+      let commands = Assess.configuration.subcommands.compactMap { $0.configuration.commandName }
+      let help = Suggestion.help(for: folder, among: commands).map { "; \($0)" } ?? ""
+      throw ValidationError(
+        "`\(first)` is one argument too many: `\(folder)` is taken for the folder\(help)")
+    }
     for output in outputs where ReportFormat(path: output) == nil {
       throw ValidationError(
         "`\(output)` has no format that assess writes; end its name with "
