@@ -2,7 +2,11 @@ package import Expressions
 
 /// The functions that criteria have beside those of CEL.
 package enum EvidenceFunctions {
-  /// Gives CEL's functions, `days(n)` and `age(date)`; an age is negative for a date in the future.
+  /// Gives CEL's functions, `days(n)`, `age(date)` and `shown(condition)`; an age is negative for a
+  /// date in the future.
+  ///
+  /// `shown(condition)` is true where the condition certainly holds and false elsewhere, also where
+  /// it is unknown: what a file shows decides, what no file says decides nothing (SM-33).
   package static func library(asOf: CalendarDate) -> FunctionLibrary {
     FunctionLibrary.standard
       .adding("days", arguments: 1) { arguments in
@@ -10,6 +14,9 @@ package enum EvidenceFunctions {
       }
       .adding("age", arguments: 1) { arguments in
         arguments.first.map { age(of: $0, asOf: asOf) } ?? .problem("`age` needs a date")
+      }
+      .adding("shown", argumentsKnownOrNot: 1) { arguments in
+        arguments.first.map(shown) ?? .problem("`shown` needs a condition")
       }
   }
 
@@ -20,6 +27,14 @@ package enum EvidenceFunctions {
       return .problem("a day is outside the years 1 to 9999")
     }
     return Value(.timestamp(moment))
+  }
+
+  private static func shown(_ condition: Value) -> Value {
+    switch condition.content {
+    case .bool, .error: condition
+    case .unknown: Value(.bool(false))
+    default: .problem("`shown` needs a condition, not `\(condition.typeName.name)`")
+    }
   }
 
   private static func days(_ number: Value) -> Value {

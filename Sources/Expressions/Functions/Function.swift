@@ -18,21 +18,30 @@ struct Function: Sendable {
   /// Whether it gives an answer for a list whose rest is unknown and for a number that is only
   /// bounded; otherwise such an argument makes the result unknown.
   let takesOpenLists: Bool
+  /// Whether it gives an answer for an argument that is unknown or an error.
+  let takesUnknowns: Bool
   let body: Body
 
   init(
     _ style: Style, _ arguments: ClosedRange<Int>, takesOpenLists: Bool = false,
-    _ body: @escaping Body
+    takesUnknowns: Bool = false, _ body: @escaping Body
   ) {
     self.style = style
     self.arguments = arguments
     self.takesOpenLists = takesOpenLists
+    self.takesUnknowns = takesUnknowns
     self.body = body
   }
 
   /// Calls the function as CEL calls strict functions: an unknown argument makes the result
   /// unknown, else the first error is the result; the result rests on all arguments' origins.
+  ///
+  /// A function that takes unknowns decides itself, also which origins its result rests on.
   func call(_ arguments: [Value], named name: String, _ budget: inout Budget) -> Value {
+    if takesUnknowns {
+      guard self.arguments.contains(arguments.count) else { return .noOverload(name, arguments) }
+      return body(arguments, &budget)
+    }
     var unknowns = UnknownCollection()
     var failure: Value?
     var origins = OriginCollection()

@@ -39,6 +39,20 @@ package struct FunctionLibrary: Sendable {
     adding(name, arguments: count...count, body)
   }
 
+  /// Gives a library with a function more that also sees arguments that are unknown or errors.
+  ///
+  /// Such a function can turn what is not known into an answer, so there should be few.
+  package func adding(
+    _ name: String, argumentsKnownOrNot count: Int,
+    _ body: @escaping @Sendable ([Value]) -> Value
+  ) -> FunctionLibrary {
+    var library = self
+    library.functions[name] = Function(.global, count...count, takesUnknowns: true) {
+      arguments, _ in body(arguments)
+    }
+    return library
+  }
+
   func function(named name: String) -> Function? { functions[name] }
 
   /// All names, sorted, for suggestions.
