@@ -66,6 +66,24 @@ import Testing
       ["own.yaml:6:11: unknown area `governence` | did you mean `governance`?"]
     ),
     (
+      "area: governance", "topic: own-field",
+      ["own.yaml:6:12: unknown topic `own-field` | declare it under `topics`"]
+    ),
+    (
+      "area: governance", "area: governance\n    topic: testing",
+      [
+        "own.yaml:7:12: a criterion counts in one place, and this one has `area` and `topic`"
+          + " | keep one of them"
+      ]
+    ),
+    (
+      "effort: days", "effort: days\n    severity: blocker",
+      [
+        "own.yaml:14:15: `blocker` is not a value of `severity`"
+          + " | use one of: `major`, `minor`, `note`"
+      ]
+    ),
+    (
       "effort: days", "effort: day",
       ["own.yaml:13:13: `day` is not a value of `effort` | did you mean `days`?"]
     ),

@@ -3,9 +3,11 @@ package struct AssessmentModel: Sendable {
   package let questionnaires: [QuestionnaireIdentity]
   package let vocabulary: Vocabulary
   /// All criteria in catalogue order: readiness by area, then maturity by dimension and level, then
-  /// the user's own.
+  /// good practice, then the user's own.
   package let criteria: [Criterion]
   package let areas: [ReadinessArea]
+  /// The topics of good practice, in catalogue order.
+  package let topics: [Topic]
   package let levels: [MaturityLevel]
   package let dimensions: [Dimension]
   package let gates: [PhaseGate]
@@ -23,7 +25,7 @@ package struct AssessmentModel: Sendable {
     questionnaires: [QuestionnaireIdentity], vocabulary: Vocabulary, criteria: [Criterion],
     areas: [ReadinessArea], levels: [MaturityLevel], dimensions: [Dimension], gates: [PhaseGate],
     decisions: [DecisionAxis], requiredKinds: [String], openThreshold: Int,
-    isThresholdOverridden: Bool = false, followUps: [FollowUpRule] = []
+    isThresholdOverridden: Bool = false, followUps: [FollowUpRule] = [], topics: [Topic] = []
   ) {
     self.questionnaires = questionnaires
     self.vocabulary = vocabulary
@@ -37,5 +39,6 @@ package struct AssessmentModel: Sendable {
     self.openThreshold = openThreshold
     self.isThresholdOverridden = isThresholdOverridden
     self.followUps = followUps
+    self.topics = topics
   }
 }

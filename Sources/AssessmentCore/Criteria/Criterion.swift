@@ -19,6 +19,8 @@ package struct Criterion: Sendable {
   package let criticality: Criticality
   /// Whether a person may not declare it not applicable (SM-15).
   package let isCore: Bool
+  /// What an unmet answer weighs where the item is not critical.
+  package let severity: Finding.Severity
   package let effort: Effort
   /// The question to ask a person when no file answers.
   package let ask: String
@@ -37,7 +39,8 @@ package struct Criterion: Sendable {
     id: String, placement: Placement, title: String, question: String, why: String,
     population: String, exemptions: [ApplicabilityRule] = [], checks: [SubCheck],
     requiredGrade: Grade, maximumAge: Int? = nil, isUniversal: Bool = false,
-    criticality: Criticality = .never, isCore: Bool = false, effort: Effort, ask: String,
+    criticality: Criticality = .never, isCore: Bool = false,
+    severity: Finding.Severity = .major, effort: Effort, ask: String,
     evidence: [String], remediation: String, sources: [String], crosswalk: [CrosswalkEntry] = [],
     examples: CriterionExamples? = nil, place: Place
   ) {
@@ -54,6 +57,7 @@ package struct Criterion: Sendable {
     self.isUniversal = isUniversal
     self.criticality = criticality
     self.isCore = isCore
+    self.severity = severity
     self.effort = effort
     self.ask = ask
     self.evidence = evidence

@@ -13,10 +13,16 @@ package struct FollowUpRule: Sendable {
   package let statement: String
   package let why: String
   package let remediation: String
+  /// The topic of good practice that it belongs to, or `nil` for none.
+  package let topic: String?
+  package let severity: Finding.Severity
+  /// The ids of the catalogue rows it covers.
+  package let sources: [String]
 
   package init(
     id: String, title: String, kind: String? = nil, condition: Condition,
-    levels: ClosedRange<Int>?, statement: String, why: String, remediation: String
+    levels: ClosedRange<Int>?, statement: String, why: String, remediation: String,
+    topic: String? = nil, severity: Finding.Severity = .major, sources: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -26,5 +32,8 @@ package struct FollowUpRule: Sendable {
     self.statement = statement
     self.why = why
     self.remediation = remediation
+    self.topic = topic
+    self.severity = severity
+    self.sources = sources
   }
 }

@@ -7,7 +7,7 @@ package struct PhaseGate: Sendable {
   package let question: String
   /// The usual duration in weeks, or `nil` for a phase without an end.
   package let weeks: ClosedRange<Int>?
-  /// The ids of the readiness items and maturity criteria that this phase adds.
+  /// The ids of the criteria of any placement that this phase adds.
   package let items: [String]
   package let sources: [String]
 

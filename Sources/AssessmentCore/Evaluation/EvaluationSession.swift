@@ -10,6 +10,9 @@ struct EvaluationSession {
   private let scope: AssessmentScope
   /// The evidence under the records' own limits, for populations.
   private let unlimited: EvidenceBindings
+  /// The populations that the project itself delimits: the scope of the organisation's assessment
+  /// does not narrow them further (SM-2).
+  private let namesProject: Set<String>
   private var lists: [Int?: ListSession] = [:]
   private var subjects: [SubjectKey: [Subject]] = [:]
   private var memberships: [SubjectKey: ColumnMembership] = [:]
@@ -31,6 +34,12 @@ struct EvaluationSession {
     scope = AssessmentScope(of: evidence.manifest, vocabulary: model.vocabulary)
     unlimited = EvidenceBindings(
       evidence: evidence, names: EvaluationSession.populationNames(of: model.vocabulary))
+    namesProject = Set(
+      model.vocabulary.populations.filter { population in
+        guard case .success(let program)? = population.condition.map(PopulationSubjects.program)
+        else { return false }
+        return !program.selections(of: EvidenceBindings.projectName).isEmpty
+      }.map(\.name))
     answers = AnswerIndex(bindings: unlimited, asOf: evidence.asOf)
   }
 
@@ -88,10 +97,13 @@ struct EvaluationSession {
   }
 
   private func key(_ criterion: Criterion) -> SubjectKey {
-    guard case .maturity = criterion.placement else {
-      return SubjectKey(population: criterion.population, isScoped: false)
-    }
-    return SubjectKey(population: criterion.population, isScoped: true)
+    let isScoped =
+      switch criterion.placement {
+      case .readiness: false
+      case .maturity: true
+      case .practice: !namesProject.contains(criterion.population)
+      }
+    return SubjectKey(population: criterion.population, isScoped: isScoped)
   }
 
   private func finder(_ population: Population, _ key: SubjectKey) -> PopulationSubjects {

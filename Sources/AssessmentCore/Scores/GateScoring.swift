@@ -41,7 +41,7 @@ package struct GateScoring: Sendable {
       .filter { seen.insert($0).inserted }
   }
 
-  /// Whether an item is complete, or a maturity criterion at least largely proven.
+  /// Whether an item is complete, or any other criterion at least largely proven.
   ///
   /// What does not apply holds nothing up; what nobody knows holds everything up.
   package func holds(_ id: String) -> Bool {

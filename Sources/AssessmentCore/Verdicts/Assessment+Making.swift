@@ -96,17 +96,33 @@ extension Assessment {
         id: id, title: result?.criterion.title ?? id,
         state: gates.holds(id) ? .complete : gateState(of: result), isReadinessItem: false,
         isNeededByGate: true, effort: result?.criterion.effort ?? .months,
+        openSubjects: gates.holds(id) ? [] : result.map(openSubjects) ?? [],
         openQuestions: result.map { OpenQuestions(of: $0, subjects: []).clauses } ?? [])
     }
     return items + others
   }
 
-  /// Says how a maturity criterion stands that a gate asks for and that is not largely proven.
+  /// Says how a criterion stands that is no readiness item, that a gate asks for and that is not
+  /// largely proven.
   private static func gateState(of result: CriterionResult?) -> ItemState {
     guard let result, let value = result.value, Band(value.high) >= .largely else {
       return .incomplete
     }
-    return .unclear(.missing)
+    let causes = result.subjects.compactMap { subject -> UnclearCause? in
+      if case .unclear(let cause) = subject.outcome { cause } else { nil }
+    }
+    return .unclear(causes.first ?? (result.tally.unclear > 0 ? .missing : .weak))
+  }
+
+  /// The subjects that keep a criterion open which only a gate asks for, in order.
+  private static func openSubjects(of result: CriterionResult) -> [String] {
+    result.subjects.filter { subject in
+      switch subject.outcome {
+      case .unmet, .unclear: true
+      case .met(let grade): grade < result.criterion.requiredGrade
+      case .notApplicable: false
+      }
+    }.map(\.subject)
   }
 }
 

@@ -31,6 +31,9 @@ package struct Assessment: Sendable {
     self.decisions = decisions
   }
 
+  /// How good practice stands, topic by topic.
+  package var topics: [TopicResult] { TopicResult.all(of: model.topics, in: results) }
+
   /// Finds the result of a criterion.
   package func result(of criterion: String) -> CriterionResult? {
     results.first { $0.criterion.id == criterion }

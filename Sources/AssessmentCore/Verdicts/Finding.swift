@@ -46,11 +46,16 @@ package struct Finding: Sendable {
   /// Where the subject itself stands on record, which proves nothing of it; `nil` where it does
   /// not.
   package let subjectPlace: Place?
+  /// The topic of good practice that it belongs to, or `nil` for anything else.
+  package let topic: String?
+  /// Whether nothing usable says how it is, rather than that it does not hold.
+  package let isUnclear: Bool
 
   package init(
     identity: String, rule: String, title: String, severity: Severity, subject: String,
     statement: String, why: String, remediation: String, facts: [String] = [],
-    waived: String? = nil, places: [Place], subjectPlace: Place? = nil
+    waived: String? = nil, places: [Place], subjectPlace: Place? = nil,
+    topic: String? = nil, isUnclear: Bool = false
   ) {
     self.identity = identity
     self.rule = rule
@@ -64,6 +69,8 @@ package struct Finding: Sendable {
     self.waived = waived
     self.places = places
     self.subjectPlace = subjectPlace
+    self.topic = topic
+    self.isUnclear = isUnclear
   }
 
   /// The statement without the subject that it begins with, so that several findings can share it.
@@ -78,6 +85,6 @@ package struct Finding: Sendable {
     Finding(
       identity: identity, rule: rule, title: title, severity: severity, subject: subject,
       statement: statement, why: why, remediation: remediation, facts: facts, waived: waived,
-      places: places, subjectPlace: subjectPlace)
+      places: places, subjectPlace: subjectPlace, topic: topic, isUnclear: isUnclear)
   }
 }

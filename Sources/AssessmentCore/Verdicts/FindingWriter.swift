@@ -55,7 +55,8 @@ struct FindingWriter {
         result.criterion.id, about: subject.subject, result.criterion.title, severity,
         statement.text, why: result.criterion.why, remediation: result.criterion.remediation,
         waived: item.flatMap(FindingWriter.waived), places: statement.places,
-        subjectPlace: subject.subjectOrigin.flatMap { evidence.places(of: [$0]).first })
+        subjectPlace: subject.subjectOrigin.flatMap { evidence.places(of: [$0]).first },
+        topic: result.criterion.placement.topic, isUnclear: FindingWriter.isUnclear(subject))
     }
     if result.omittedSubjects > 0, !findings.isEmpty {
       let tally = result.tally
@@ -65,16 +66,17 @@ struct FindingWriter {
           "asked \(tally.applicable) times: \(tally.unmet) times the answer is no and "
             + "\(tally.unclear) times it is unclear; \(result.omittedSubjects) answers are not listed "
             + "one by one",
-          why: result.criterion.why, remediation: result.criterion.remediation, places: []))
+          why: result.criterion.why, remediation: result.criterion.remediation, places: [],
+          topic: result.criterion.placement.topic, isUnclear: tally.unmet == 0))
     }
     return findings
   }
 
-  /// Whether what a criterion came to matters now: every readiness item, and every maturity
-  /// criterion up to the level above the dimension's proven one.
+  /// Whether what a criterion came to matters now: every readiness item and good practice, and
+  /// every maturity criterion up to the level above the dimension's proven one.
   private func isDue(_ result: CriterionResult) -> Bool {
     switch result.criterion.placement {
-    case .readiness: return true
+    case .readiness, .practice: return true
     case .maturity(let dimension, let level):
       let own = maturity.dimensions.first { $0.dimension.id == dimension }
       return level <= max(1, own?.proven ?? 1) + 1
@@ -84,7 +86,8 @@ struct FindingWriter {
   /// Says how much an outcome weighs, or gives `nil` when there is nothing to say of it.
   ///
   /// A critical item blocks while it is open, unless a valid waiver makes it a condition, which is
-  /// a major finding (SM-16).
+  /// a major finding (SM-16). Good practice that is unclear is a note: it waits for evidence and
+  /// holds nothing up.
   private func severity(
     of subject: SubjectResult, in result: CriterionResult, item: ItemResult?,
     open: Set<ExactText>
@@ -95,11 +98,20 @@ struct FindingWriter {
       guard item == nil, grade < result.criterion.requiredGrade else { return nil }
       return .note
     case .unmet, .unclear:
-      guard let item else { return subject.outcome == .unmet ? .major : .minor }
+      let isUnmet = subject.outcome == .unmet
+      guard let item else {
+        if isUnmet { return result.criterion.severity }
+        return result.criterion.placement.topic == nil ? .minor : .note
+      }
       guard item.state.isOpen, open.contains(ExactText(subject.subject)) else { return nil }
       if isCritical(subject, in: item) { return item.waiver == nil ? .blocker : .major }
-      return subject.outcome == .unmet ? .major : .minor
+      return isUnmet ? result.criterion.severity : .minor
     }
+  }
+
+  private static func isUnclear(_ subject: SubjectResult) -> Bool {
+    if case .unclear = subject.outcome { return true }
+    return false
   }
 
   /// Says of an open item that a valid waiver covers how long it does, and the raw state (SM-16).
@@ -285,7 +297,7 @@ struct FindingWriter {
       finding(
         rule.id, about: "", rule.title, .note,
         "the same holds for \(count) more \(kind.plural), which are not listed one by one",
-        why: rule.why, remediation: rule.remediation, places: [])
+        why: rule.why, remediation: rule.remediation, places: [], topic: rule.topic)
     ]
   }
 
@@ -297,10 +309,10 @@ struct FindingWriter {
     let places = evidence.places(of: IdentityOrigin.citations(of: origins))
     return [
       finding(
-        rule.id, about: subject, rule.title, .major,
+        rule.id, about: subject, rule.title, rule.severity,
         (subject.isEmpty ? "" : "`\(subject)`: ") + rule.statement, why: rule.why,
         remediation: rule.remediation, places: places,
-        subjectPlace: origin.flatMap { evidence.places(of: [$0]).first })
+        subjectPlace: origin.flatMap { evidence.places(of: [$0]).first }, topic: rule.topic)
     ]
   }
 
@@ -340,13 +352,14 @@ struct FindingWriter {
   private func finding(
     _ rule: String, about: String, subject: String? = nil, _ title: String,
     _ severity: Finding.Severity, _ statement: String, why: String, remediation: String,
-    facts: [String] = [], waived: String? = nil, places: [Place], subjectPlace: Place? = nil
+    facts: [String] = [], waived: String? = nil, places: [Place], subjectPlace: Place? = nil,
+    topic: String? = nil, isUnclear: Bool = false
   ) -> Finding {
     Finding(
       identity: "\(rule)/\(about)/\((places.first ?? subjectPlace)?.path ?? "")", rule: rule,
       title: title, severity: severity, subject: subject ?? about, statement: statement, why: why,
       remediation: remediation, facts: facts, waived: waived, places: places,
-      subjectPlace: subjectPlace)
+      subjectPlace: subjectPlace, topic: topic, isUnclear: isUnclear)
   }
 
   /// Tells findings with the same identity apart by their number.

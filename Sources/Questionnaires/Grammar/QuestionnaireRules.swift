@@ -17,6 +17,7 @@ package enum QuestionnaireRules {
       FieldRule(
         "areas", .list(of: .section(SectionRules.area)), "Areas of the readiness checklist."),
       FieldRule("levels", .list(of: .section(SectionRules.level)), "Maturity levels."),
+      FieldRule("topics", .list(of: .section(SectionRules.topic)), "Topics of good practice."),
       FieldRule("dimensions", .list(of: .section(SectionRules.dimension)), "Maturity dimensions."),
       FieldRule("criteria", .list(of: .section(SectionRules.criterion)), "What is asked."),
       FieldRule(

@@ -1,5 +1,14 @@
 /// The sections that questionnaires are made of.
 package enum SectionRules {
+  /// The ids of the catalogue that a section covers.
+  package static let sources = FieldRule(
+    "sources", .list(of: .text), "The catalogue rows it covers.")
+
+  /// What a finding weighs.
+  private static let severity = FieldRule(
+    "severity", .word(["major", "minor", "note"]),
+    "What the finding weighs when it is certain; `major` where it is left out.")
+
   /// One choice attribute value and its words, a kind, an attribute and so on, down from here.
   package static let attribute = SectionRule(
     "attribute", "One thing that evidence can say of a record.",
@@ -17,6 +26,9 @@ package enum SectionRules {
       FieldRule("columns", .list(of: .text), "What people call it in headers and keys."),
       FieldRule(
         "choices", .map(of: .texts), "The values of a choice, each with what people write instead."),
+      sources,
+      FieldRule(
+        "choice_sources", .map(of: .list(of: .text)), "The catalogue rows that a choice covers."),
     ])
 
   package static let kind = SectionRule(
@@ -46,6 +58,7 @@ package enum SectionRules {
         "Whether records can be an operating record, E4; `period` where two dates are needed."),
       FieldRule("current_version", .text, "The attribute with a subject's current version (SM-7)."),
       FieldRule("attributes", .list(of: .section(attribute)), "What can be said of a record."),
+      sources,
     ])
 
   package static let population = SectionRule(
@@ -57,6 +70,7 @@ package enum SectionRules {
       FieldRule("where", .expression, "The condition that makes a record a subject."),
       FieldRule("each", .expression, "The text whose distinct values are the subjects."),
       FieldRule("as", .text, "The name of that text in expressions."),
+      sources,
     ])
 
   package static let exemption = SectionRule(
@@ -75,6 +89,7 @@ package enum SectionRules {
       FieldRule("check", .expression, required: true, "What must hold."),
       FieldRule("unmet_when", .expression, "What shows that it does not hold, as a failed test."),
       FieldRule("optional", .boolean, "Whether the criterion can be met without it."),
+      sources,
     ])
 
   package static let examples = SectionRule(
@@ -92,6 +107,8 @@ package enum SectionRules {
       FieldRule("area", .text, "The readiness area it is an item of."),
       FieldRule("dimension", .text, "The maturity dimension it counts towards."),
       FieldRule("level", .integer, "The maturity level it counts towards."),
+      FieldRule("topic", .text, "The topic of good practice it belongs to."),
+      severity,
       FieldRule("title", .text, required: true, "Two to five words for tables."),
       FieldRule("question", .text, required: true, "The question; met must be good."),
       FieldRule("why", .text, required: true, "Why it matters."),
@@ -115,7 +132,7 @@ package enum SectionRules {
       FieldRule("ask", .text, required: true, "The question to a person when no file answers."),
       FieldRule("evidence", .texts, required: true, "What counts as evidence."),
       FieldRule("remediation", .text, required: true, "What to do about it."),
-      FieldRule("sources", .list(of: .text), "The catalogue rows it covers."),
+      sources,
       FieldRule(
         "crosswalk", .map(of: .list(of: .text)), "Ids of published frameworks, by edition."),
       FieldRule("examples", .section(examples), required: true, "Its tests and documentation."),
@@ -127,6 +144,16 @@ package enum SectionRules {
       FieldRule("area", .text, required: true, "The name that criteria use."),
       FieldRule("title", .text, required: true, "The name for people."),
       FieldRule("meaning", .text, "What it covers."),
+      sources,
+    ])
+
+  package static let topic = SectionRule(
+    "topic", "A field of good practice beside the checklist and the maturity model.",
+    [
+      FieldRule("topic", .text, required: true, "The name that criteria use."),
+      FieldRule("title", .text, required: true, "The name for people."),
+      FieldRule("meaning", .text, required: true, "What it covers."),
+      sources,
     ])
 
   package static let level = SectionRule(
@@ -136,7 +163,7 @@ package enum SectionRules {
       FieldRule("name", .text, required: true, "The name for people."),
       FieldRule("meaning", .text, required: true, "What an organisation on it is like."),
       FieldRule("requires", .expression, "What must hold before any dimension stands on it."),
-      FieldRule("sources", .list(of: .text), "The catalogue rows it covers."),
+      sources,
     ])
 
   package static let dimension = SectionRule(
@@ -146,6 +173,7 @@ package enum SectionRules {
       FieldRule("title", .text, required: true, "The name for people."),
       FieldRule("meaning", .text, required: true, "What it covers."),
       FieldRule("sei", .text, "The sections of the published model that speak of it."),
+      sources,
     ])
 
   package static let levelRange = SectionRule(
@@ -163,10 +191,12 @@ package enum SectionRules {
       FieldRule("kind", .text, "The kind of record that is asked about one by one."),
       FieldRule("when", .expression, required: true, "The condition under which it is due."),
       FieldRule("levels", .section(levelRange), "The proven levels at which it applies."),
+      FieldRule("topic", .text, "The topic of good practice it belongs to."),
+      severity,
       FieldRule("statement", .text, required: true, "What is the matter, in one sentence."),
       FieldRule("why", .text, required: true, "Why it matters."),
       FieldRule("remediation", .text, required: true, "What to do about it."),
-      FieldRule("sources", .list(of: .text), "The catalogue rows it covers."),
+      sources,
     ])
 
   package static let duration = SectionRule(
@@ -185,6 +215,6 @@ package enum SectionRules {
       FieldRule("question", .text, required: true, "What the gate decides."),
       FieldRule("duration", .section(duration), "How long the phase usually takes."),
       FieldRule("items", .list(of: .text), required: true, "The criteria that the phase adds."),
-      FieldRule("sources", .list(of: .text), "The catalogue rows it covers."),
+      sources,
     ])
 }

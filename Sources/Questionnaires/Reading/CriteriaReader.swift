@@ -7,18 +7,20 @@ struct CriteriaReader {
   let path: String
   let vocabulary: Vocabulary
   let areas: [ReadinessArea]
+  let topics: [Topic]
   let dimensions: [Dimension]
   let levels: [Int]
   private var conditions: ConditionReader
   private var ownProblems: [Diagnostic] = []
 
   init(
-    path: String, vocabulary: Vocabulary, areas: [ReadinessArea], dimensions: [Dimension],
-    levels: [Int], checksNames: Bool
+    path: String, vocabulary: Vocabulary, areas: [ReadinessArea], topics: [Topic],
+    dimensions: [Dimension], levels: [Int], checksNames: Bool
   ) {
     self.path = path
     self.vocabulary = vocabulary
     self.areas = areas
+    self.topics = topics
     self.dimensions = dimensions
     self.levels = levels
     self.conditions = ConditionReader(path: path, checksNames: checksNames)
@@ -56,6 +58,7 @@ struct CriteriaReader {
       maximumAge: node["max_age"]?.text.flatMap(DayCount.read),
       isUniversal: node["universal"]?.text == "true",
       criticality: criticality(of: node, given: { shapes }), isCore: node["core"]?.text == "true",
+      severity: SeverityWord.read(node["severity"]),
       effort: node["effort"]?.text.flatMap(Effort.init(rawValue:)) ?? .weeks,
       ask: prose(node["ask"]), evidence: texts(node["evidence"]),
       remediation: prose(node["remediation"]), sources: texts(node["sources"]),
@@ -111,6 +114,24 @@ struct CriteriaReader {
   }
 
   private mutating func placement(of node: Node) -> Placement? {
+    let given = ["area", "dimension", "topic"].filter { node[$0] != nil }
+    if given.count > 1, let second = given.dropFirst().first {
+      report(
+        "a criterion counts in one place, and this one has "
+          + given.map { "`\($0)`" }.joined(separator: " and "),
+        at: node[second]?.position ?? node.position, help: "keep one of them")
+      return nil
+    }
+    if let topic = node["topic"]?.text {
+      guard topics.contains(where: { $0.id == topic }) else {
+        report(
+          "unknown topic `\(topic)`", at: node["topic"]?.position ?? node.position,
+          help: Suggestion.help(for: topic, among: topics.map(\.id))
+            ?? "declare it under `topics`")
+        return nil
+      }
+      return .practice(topic: topic)
+    }
     if let area = node["area"]?.text {
       guard areas.contains(where: { $0.id == area }) else {
         report(
@@ -123,7 +144,8 @@ struct CriteriaReader {
     guard let dimension = node["dimension"]?.text, let level = node["level"]?.text.flatMap(Int.init)
     else {
       report(
-        "a criterion needs either `area`, or `dimension` and `level`", at: node.position,
+        "a criterion needs either `area`, or `dimension` and `level`, or `topic`",
+        at: node.position,
         help: "say where the criterion counts")
       return nil
     }

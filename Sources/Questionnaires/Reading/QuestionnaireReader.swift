@@ -47,6 +47,7 @@ package enum QuestionnaireReader {
     let areas = documents.flatMap { $0.node["areas"]?.elements ?? [] }.map {
       ReadinessArea(id: $0["area"]?.text ?? "", title: $0["title"]?.text ?? "")
     }
+    let topics = readTopics(documents, problems: &problems)
     let dimensions = documents.flatMap { $0.node["dimensions"]?.elements ?? [] }.map {
       Dimension(
         id: $0["dimension"]?.text ?? "", title: $0["title"]?.text ?? "",
@@ -55,7 +56,7 @@ package enum QuestionnaireReader {
     let levels = readLevels(
       documents, vocabulary: vocabulary, checking: checking, problems: &problems)
     let criteria = readCriteria(
-      documents, vocabulary: vocabulary, areas: areas, dimensions: dimensions,
+      documents, vocabulary: vocabulary, areas: areas, topics: topics, dimensions: dimensions,
       levels: levels.map(\.number), checking: checking, problems: &problems)
     let mappings = readMappings(
       documents, vocabulary: vocabulary, checking: checking, problems: &problems)
@@ -64,7 +65,8 @@ package enum QuestionnaireReader {
       documents, vocabulary: vocabulary, criteria: criteria, checking: checking,
       problems: &problems)
     let followUps = readFollowUps(
-      documents, vocabulary: vocabulary, checking: checking, problems: &problems)
+      documents, vocabulary: vocabulary, topics: topics, criteria: criteria, checking: checking,
+      problems: &problems)
     checkPopulations(documents, vocabulary: vocabulary, checking: checking, problems: &problems)
     if !problems.isEmpty { throw QuestionnaireProblems(problems.sorted(by: byPlace)) }
 
@@ -82,7 +84,8 @@ package enum QuestionnaireReader {
       vocabulary: vocabulary, criteria: criteria, areas: areas, levels: levels,
       dimensions: dimensions, gates: gates, decisions: decisions,
       requiredKinds: requiredKinds(documents), openThreshold: threshold,
-      isThresholdOverridden: threshold > seedThreshold, followUps: followUps)
+      isThresholdOverridden: threshold > seedThreshold, followUps: followUps,
+      topics: topics)
     var dates: [String: CalendarDate] = [:]
     for document in documents {
       dates[document.path] = document.node["examples_as_of"]?.text.flatMap(CalendarDate.init(iso:))
@@ -112,15 +115,60 @@ package enum QuestionnaireReader {
     return levels.sorted { $0.number < $1.number }
   }
 
+  /// Reads the topics of good practice; a later file may not declare one again.
+  private static func readTopics(
+    _ documents: [QuestionnaireDocument], problems: inout [Diagnostic]
+  ) -> [Topic] {
+    var topics: [Topic] = []
+    for document in documents {
+      for node in document.node["topics"]?.elements ?? [] {
+        let id = node["topic"]?.text ?? ""
+        if topics.contains(where: { $0.id == id }) {
+          problems.append(
+            Diagnostic(
+              .error, code: "QST-TOPIC", at: place(of: node, in: document),
+              "the topic `\(id)` is declared twice", help: "declare it in one file only"))
+          continue
+        }
+        topics.append(
+          Topic(
+            id: id, title: node["title"]?.text ?? "", meaning: node["meaning"]?.text ?? ""))
+      }
+    }
+    return topics
+  }
+
   private static func readFollowUps(
-    _ documents: [QuestionnaireDocument], vocabulary: Vocabulary,
-    checking: (QuestionnaireDocument) -> Bool, problems: inout [Diagnostic]
+    _ documents: [QuestionnaireDocument], vocabulary: Vocabulary, topics: [Topic],
+    criteria: [Criterion], checking: (QuestionnaireDocument) -> Bool, problems: inout [Diagnostic]
   ) -> [FollowUpRule] {
     var rules: [FollowUpRule] = []
     for document in documents {
       var conditions = ConditionReader(path: document.path, checksNames: checking(document))
       for node in document.node["follow_ups"]?.elements ?? [] {
+        let id = node["id"]?.text ?? ""
+        if rules.contains(where: { $0.id == id }) || criteria.contains(where: { $0.id == id }) {
+          problems.append(
+            Diagnostic(
+              .error, code: "QST-FOLLOW-UP", at: place(of: node["id"] ?? node, in: document),
+              "the id `\(id)` is declared twice", help: "give one of them another id"))
+        }
+        let topic = node["topic"]
+        if let topic, let name = topic.text, !topics.contains(where: { $0.id == name }) {
+          problems.append(
+            Diagnostic(
+              .error, code: "QST-FOLLOW-UP", at: place(of: topic, in: document),
+              "unknown topic `\(name)`",
+              help: Suggestion.help(for: name, among: topics.map(\.id))))
+        }
         let kind = node["kind"]?.text
+        if let kind, vocabulary.kind(named: kind) == nil, checking(document) {
+          problems.append(
+            Diagnostic(
+              .error, code: "QST-FOLLOW-UP", at: place(of: node["kind"] ?? node, in: document),
+              "unknown kind `\(kind)`",
+              help: Suggestion.help(for: kind, among: vocabulary.kinds.map(\.name))))
+        }
         let population = kind.map { Population(name: $0, meaning: "", kind: $0) }
         let condition = node["when"].flatMap {
           conditions.read(
@@ -133,9 +181,11 @@ package enum QuestionnaireReader {
         if let from, let to, from <= to { levels = from...to }
         rules.append(
           FollowUpRule(
-            id: node["id"]?.text ?? "", title: node["title"]?.text ?? "", kind: kind,
+            id: id, title: node["title"]?.text ?? "", kind: kind,
             condition: condition, levels: levels, statement: node["statement"]?.text ?? "",
-            why: node["why"]?.text ?? "", remediation: node["remediation"]?.text ?? ""))
+            why: node["why"]?.text ?? "", remediation: node["remediation"]?.text ?? "",
+            topic: topic?.text, severity: SeverityWord.read(node["severity"]),
+            sources: texts(node["sources"])))
       }
       problems += conditions.problems
     }
@@ -144,15 +194,16 @@ package enum QuestionnaireReader {
 
   private static func readCriteria(
     _ documents: [QuestionnaireDocument], vocabulary: Vocabulary, areas: [ReadinessArea],
-    dimensions: [Dimension], levels: [Int], checking: (QuestionnaireDocument) -> Bool,
+    topics: [Topic], dimensions: [Dimension], levels: [Int],
+    checking: (QuestionnaireDocument) -> Bool,
     problems: inout [Diagnostic]
   ) -> [Criterion] {
     var criteria: [Criterion] = []
     for document in documents {
       guard let nodes = document.node["criteria"]?.elements else { continue }
       var reader = CriteriaReader(
-        path: document.path, vocabulary: vocabulary, areas: areas, dimensions: dimensions,
-        levels: levels, checksNames: checking(document))
+        path: document.path, vocabulary: vocabulary, areas: areas, topics: topics,
+        dimensions: dimensions, levels: levels, checksNames: checking(document))
       for node in nodes {
         guard let criterion = reader.read(node) else { continue }
         if let known = criteria.first(where: { $0.id == criterion.id }) {

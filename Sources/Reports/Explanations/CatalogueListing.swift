@@ -27,6 +27,13 @@ package enum CatalogueListing {
           + Quantity.of(criteria.count, "criterion", "criteria"))
       for criterion in criteria { entry(criterion, on: &page) }
     }
+    for topic in model.topics {
+      let criteria = model.criteria.filter { $0.placement.topic == topic.id }
+      page.heading(
+        "Good practice: \(topic.title), "
+          + Quantity.of(criteria.count, "criterion", "criteria"))
+      for criterion in criteria { entry(criterion, on: &page) }
+    }
     if !model.gates.isEmpty {
       page.heading("Phase gates")
       for gate in model.gates {

@@ -32,6 +32,19 @@ struct CriterionExplanation {
     case .maturity(let id, let level):
       let dimension = assessment.model.dimensions.first { $0.id == id }?.title ?? id
       text = "A maturity criterion of level \(level), dimension \(dimension)."
+    case .practice(let id):
+      let topic = assessment.model.topics.first { $0.id == id }?.title ?? id
+      let gates = assessment.model.gates.filter { $0.items.contains(criterion.id) }
+      text =
+        "A question on good practice, topic \(topic). An unmet answer is a "
+        + (criterion.severity == .note ? "note" : "\(criterion.severity.rawValue) finding")
+        + "; it changes neither the readiness count nor the maturity level."
+      if !gates.isEmpty {
+        text +=
+          " The phase \(Quantity.noun(gates.count, "gate", "gates")) "
+          + "\(Quantity.list(gates.map { "`\($0.id)`" })) "
+          + "\(Quantity.verb(gates.count, "asks", "ask")) for it."
+      }
     }
     switch criterion.criticality {
     case .never: break
@@ -83,7 +96,7 @@ struct CriterionExplanation {
       else { return }
       page.heading("How its state comes about")
       page.paragraph(state(of: item), indent: 2)
-    case .maturity:
+    case .maturity, .practice:
       page.heading("How its value adds up")
       let arithmetic = OutcomeArithmetic(result)
       guard let value = result.value else {

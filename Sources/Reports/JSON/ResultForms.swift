@@ -249,6 +249,10 @@ struct ResultForms {
         .init(
           "subjectPlace", "Where the subject itself stands on record.", place.orNull,
           \.subjectPlace),
+        .init("topic", "The topic of good practice it belongs to.", JSONForm.text.orNull, \.topic),
+        .init(
+          "unclear", "Whether nothing usable says how it is, rather than that it does not hold.",
+          .flag, \.isUnclear),
       ])
   }
 
@@ -275,6 +279,9 @@ struct ResultForms {
         .init("level", "The level, for a maturity criterion.", JSONForm.number(from: 1).orNull) {
           result in
           if case .maturity(_, let level) = result.criterion.placement { level } else { nil }
+        },
+        .init("topic", "The topic, for a practice criterion.", JSONForm.text.orNull) {
+          $0.criterion.placement.topic
         },
         .init("requiredGrade", "The grade that evidence needs to count fully.", grade) {
           $0.criterion.requiredGrade.label

@@ -3,7 +3,7 @@ import AssessmentCore
 /// The findings, each under a heading that other parts link to.
 enum MarkdownFindings {
   static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
-    page.heading(2, "8. Findings")
+    page.heading(2, "9. Findings")
     guard !assessment.findings.isEmpty else {
       page.paragraph("There are no findings.")
       return
@@ -20,6 +20,13 @@ enum MarkdownFindings {
     let groups = FindingGroup.all(of: assessment)
     let shown = groups.prefix(mostGroups)
     for group in shown { write(group, on: &page) }
+    let folded = assessment.findings.count { FindingGroup.isFolded($0) }
+    if folded > 0 {
+      page.paragraph(
+        "\(Quantity.of(folded, "note")) on good practice that is unclear "
+          + "\(Quantity.verb(folded, "is", "are")) counted by topic in section 6 and not listed here."
+      )
+    }
     let rest = groups.dropFirst(mostGroups).reduce(0) { $0 + $1.findings.count }
     guard rest > 0 else { return }
     page.paragraph(

@@ -3,7 +3,7 @@ import AssessmentCore
 /// What to do first: critical items, then what costs least, in the order of the catalogue.
 enum MarkdownPriorities {
   static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
-    page.heading(2, "6. Priorities")
+    page.heading(2, "7. Priorities")
     let open = assessment.readiness.items.filter(\.state.isOpen)
     guard !open.isEmpty else {
       page.paragraph(AssessmentSummary.nothingOpen(assessment))

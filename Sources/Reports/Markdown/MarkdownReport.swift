@@ -10,6 +10,7 @@ package enum MarkdownReport {
     MarkdownProfile.write(assessment, on: &page)
     MarkdownChecklist.write(assessment, on: &page)
     MarkdownGap.write(assessment, on: &page)
+    MarkdownPractice.write(assessment, on: &page)
     MarkdownPriorities.write(assessment, on: &page)
     MarkdownConditions.write(assessment, on: &page)
     MarkdownFindings.write(assessment, on: &page)

@@ -103,6 +103,29 @@ enum AssessmentSummary {
     return "\(gate) fails because of \(Quantity.list(result.blockers))."
   }
 
+  /// How good practice stands, with the topics in which most is not met; `nil` when none was asked.
+  static func practice(_ assessment: Assessment) -> String? {
+    let topics = assessment.topics
+    guard !topics.isEmpty else { return nil }
+    func count(_ standing: TopicResult.Standing) -> Int {
+      topics.reduce(0) { $0 + $1.results(standing).count }
+    }
+    let parts = TopicResult.Standing.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 }
+      .map { "\($0.1) \($0.0.rawValue)" }
+    let total = topics.reduce(0) { $0 + $1.results.count }
+    var text =
+      "\(Quantity.of(total, "question")) in \(Quantity.of(topics.count, "topic")): "
+      + "\(Quantity.list(parts))."
+    let worst = topics.enumerated().filter { !$0.element.results(.notMet).isEmpty }
+      .sorted { left, right in
+        (right.element.results(.notMet).count, left.offset)
+          < (left.element.results(.notMet).count, right.offset)
+      }.prefix(3)
+      .map { "\($0.element.topic.title) (\($0.element.results(.notMet).count))" }
+    if !worst.isEmpty { text += " Most is not met in \(Quantity.list(worst))." }
+    return text
+  }
+
   /// A level with its name.
   static func levelName(_ number: Int, in assessment: Assessment) -> String {
     assessment.model.levels.first { $0.number == number }.map { "\(number) \($0.name)" }

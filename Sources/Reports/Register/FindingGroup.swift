@@ -31,7 +31,7 @@ struct FindingGroup {
     let criteria = Set(assessment.results.map(\.criterion.id))
     var groups: [FindingGroup] = []
     var positions: [Key: Int] = [:]
-    for finding in assessment.findings {
+    for finding in assessment.findings where !isFolded(finding) {
       let isCriterion = criteria.contains(finding.rule)
       let key = Key(
         rule: finding.rule, severity: finding.severity,
@@ -45,6 +45,12 @@ struct FindingGroup {
       }
     }
     return groups
+  }
+
+  /// Whether a finding is shown in the counts of its topic alone: good practice that is unclear is
+  /// asked for in so many places that a list of them would hide the rest.
+  static func isFolded(_ finding: Finding) -> Bool {
+    finding.topic != nil && finding.isUnclear
   }
 
   /// What the findings are about, each once and in order.

@@ -15,6 +15,7 @@ package enum TerminalReport {
     counterfactual(assessment, on: &page)
     readiness(assessment, on: &page)
     maturity(assessment, on: &page)
+    practice(assessment, on: &page)
     evidence(assessment, on: &page)
     next(assessment, folder: folder.map(quoted) ?? "FOLDER", on: &page)
     return page.text
@@ -137,6 +138,12 @@ package enum TerminalReport {
           TextRun(dimension.provenBlockers.joined(separator: ", ")),
         ], columns)
     }
+  }
+
+  private static func practice(_ assessment: Assessment, on page: inout TerminalPage) {
+    guard let summary = AssessmentSummary.practice(assessment) else { return }
+    page.heading("Good practice")
+    page.paragraph(summary, indent: 2)
   }
 
   private static func evidence(_ assessment: Assessment, on page: inout TerminalPage) {

@@ -16,7 +16,7 @@ extension Criterion {
     placement: Placement = .maturity(dimension: "A", level: 2), checks: [SubCheck]? = nil,
     grade: Grade = .implemented, maximumAge: Int? = nil, universal: Bool = false,
     exemptions: [(when: String, reason: String)] = [], criticality: Criticality = .never,
-    core: Bool = false, effort: Effort = .days
+    core: Bool = false, severity: Finding.Severity = .major, effort: Effort = .days
   ) -> Criterion {
     Criterion(
       id: id, placement: placement, title: id, question: "\(id)?", why: "Because.",
@@ -27,7 +27,8 @@ extension Criterion {
       checks: checks
         ?? [SubCheck(id: id, question: "", condition: .example(check), isOptional: false)],
       requiredGrade: grade, maximumAge: maximumAge, isUniversal: universal,
-      criticality: criticality, isCore: core, effort: effort, ask: "", evidence: [],
+      criticality: criticality, isCore: core, severity: severity, effort: effort, ask: "",
+      evidence: [],
       remediation: "Do it.", sources: [], place: Place(path: "test.yaml"))
   }
 }

@@ -37,6 +37,15 @@ extension CriterionResult {
       outcomes.flatMap { Array(repeating: $0.0, count: $0.1) })
   }
 
+  /// A result on good practice, its outcomes on one subject after the other.
+  static func practice(
+    _ id: String, topic: String = "testing", grade: Grade = .approved,
+    severity: Finding.Severity = .major, _ outcomes: SubjectOutcome...
+  ) -> CriterionResult {
+    example(
+      .example(id, placement: .practice(topic: topic), grade: grade, severity: severity), outcomes)
+  }
+
   /// A readiness result of one subject, or of several.
   static func readiness(
     _ id: String, area: String, grade: Grade = .approved, criticality: Criticality = .never,
