@@ -25,6 +25,7 @@ struct Assess: ParsableCommand {
 
   /// Answers `--version` at once, and hands everything else on to the commands.
   static func main() {
+    ProcessStreams.prepare()
     if CommandLine.arguments.count == 2, CommandLine.arguments[1] == "--version" {
       do throws(OutputProblem) {
         try StandardStream.output.write(ProgramVersion.text + "\n")

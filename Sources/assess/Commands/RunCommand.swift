@@ -20,17 +20,14 @@ struct RunCommand: ParsableCommand {
   @Argument(help: .hidden)
   var unexpected: [String] = []
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: "Write a report; its name says the format (.md, .json). May be repeated.")
-  var outputs: [String] = []
-
   @Option(help: "End with status 0 for a conditional go, too.")
   var accept: Acceptance?
 
-  @Flag(name: .shortAndLong, help: "Print the verdict alone.")
-  var quiet = false
+  @Flag(
+    name: .shortAndLong, help: "Print the verdict alone; given twice, print nothing at all.")
+  var quiet: Int
 
+  @OptionGroup var outputs: OutputOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var judgement: JudgementOptions
   @OptionGroup var terminal: TerminalOptions
@@ -43,39 +40,44 @@ struct RunCommand: ParsableCommand {
       throw ValidationError(
         "`\(first)` is one argument too many: `\(folder)` is taken for the folder\(help)")
     }
-    for output in outputs where ReportFormat(path: output) == nil {
-      throw ValidationError(
-        "`\(output)` has no format that assess writes; end its name with "
-          + ReportFormat.allCases.map { "`.\($0.rawValue)`" }.joined(separator: " or "))
-    }
   }
 
   func run() throws {
     try CommandRunner.run(terminal) { environment in
+      let plan = try outputs.plan(environment)
       let session = try EvidenceSession.open(
         folder: folder, options: evidence, environment: environment)
       let assessment = try session.assessment(judgement)
       CommandRunner.report(
         session.errors, terminal: terminal, environment: environment)
-      for output in outputs {
-        guard let format = ReportFormat(path: output) else { continue }
-        try OutputFile.write(
-          Array(format.render(assessment).utf8), to: output,
-          inputs: session.inputPaths)
+      var problems = plan.write(inputs: session.inputPaths) { format, _ in
+        format.render(assessment)
       }
-      let style = terminal.style(of: .output, environment: environment)
-      try StandardStream.output.write(
-        quiet
-          ? TerminalReport.renderQuiet(assessment, style: style)
-          : TerminalReport.render(assessment, style: style, folder: folder))
-      let isAccepted = assessment.verdict.kind == .conditionalGo && accept == .conditional
+      if !plan.usesStandardOutput, quiet < 2 {
+        let style = terminal.style(of: .output, environment: environment)
+        do throws(OutputProblem) {
+          try StandardStream.output.write(
+            quiet == 1
+              ? TerminalReport.renderQuiet(assessment, style: style)
+              : TerminalReport.render(assessment, style: style, folder: folder))
+        } catch {
+          problems.append(error)
+        }
+      }
+      CommandRunner.report(problems, terminal: terminal, environment: environment)
+      let status = status(of: assessment.verdict.kind, problems)
       // Everything is written: the system takes the memory back faster than one value after the
       // other.
       withExtendedLifetime((session, assessment)) {
-        Self.exit(
-          withError: ExitCode(
-            isAccepted ? ProgramStatus.success.rawValue : assessment.verdict.kind.exitStatus))
+        Self.exit(withError: ExitCode(status))
       }
     }
+  }
+
+  /// The status that stands for a verdict; an output that is missing outweighs it (SM-31).
+  private func status(of verdict: VerdictKind, _ problems: [OutputProblem]) -> Int32 {
+    guard problems.isEmpty else { return ProgramStatus.unwritableOutput.rawValue }
+    let isAccepted = verdict == .conditionalGo && accept == .conditional
+    return isAccepted ? ProgramStatus.success.rawValue : verdict.exitStatus
   }
 }

@@ -18,9 +18,7 @@ enum CommandRunner {
       report(problem.diagnostics, terminal: terminal, environment: environment)
       status = problem.status.rawValue
     } catch let problem as OutputProblem {
-      report(
-        [Diagnostic(.error, code: "OUT", at: nil, problem.summary, help: problem.help)],
-        terminal: terminal, environment: environment)
+      report([problem], terminal: terminal, environment: environment)
       status = ProgramStatus.unwritableOutput.rawValue
     }
     if status != 0 { throw ExitCode(status) }
@@ -36,5 +34,14 @@ enum CommandRunner {
     for diagnostic in diagnostics {
       try? StandardStream.error.write(DiagnosticText.render(diagnostic, style: style))
     }
+  }
+
+  /// Writes to standard error which outputs are missing, and why.
+  static func report(
+    _ problems: [OutputProblem], terminal: TerminalOptions, environment: RunEnvironment
+  ) {
+    report(
+      problems.map { Diagnostic(.error, code: "OUT", at: nil, $0.summary, help: $0.help) },
+      terminal: terminal, environment: environment)
   }
 }

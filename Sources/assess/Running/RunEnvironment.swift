@@ -16,6 +16,8 @@ struct RunEnvironment {
   let sourceDate: CalendarDate?
   /// Today in UTC.
   let today: CalendarDate
+  /// The file to which GitHub's runner takes the summary of a job, where it runs.
+  let jobSummary: String?
 
   /// Reads the environment of the process.
   static func current() -> RunEnvironment {
@@ -32,7 +34,8 @@ struct RunEnvironment {
     return RunEnvironment(
       allowsColour: (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb",
       isUTF8: !isPlainLocale, sourceDate: days.map { CalendarDate(daysSinceEpoch: $0) },
-      today: CalendarDate(daysSinceEpoch: Int(time(nil)) / 86_400))
+      today: CalendarDate(daysSinceEpoch: Int(time(nil)) / 86_400),
+      jobSummary: variable("GITHUB_STEP_SUMMARY").flatMap { $0.isEmpty ? nil : $0 })
   }
 
   /// The date of the assessment: the option, else `SOURCE_DATE_EPOCH`, else today (SM-1).
