@@ -29,8 +29,7 @@ struct ExampleRun {
     ] {
       let reader = EvidenceReader(
         vocabulary: set.model.vocabulary, mappings: set.mappings, needed: nil)
-      let evidence = reader.read(
-        MemoryFiles([(path: "example.yaml", bytes: Array(text.utf8))]), asOf: asOf)
+      let evidence = reader.read(ExampleRun.files(of: text), asOf: asOf)
       let result = CriteriaEvaluation.result(of: criterion, in: set.model, on: evidence)
       let problems = evidence.diagnostics.filter { $0.severity != .note }.map(\.summary)
       let mismatch = mismatch(name, result, criterion)
@@ -46,6 +45,18 @@ struct ExampleRun {
             help: "change the example or the check"))
       }
     }
+  }
+
+  /// The folder that an example stands for: where its first document is of `kind: Project`, that is
+  /// the manifest, since nothing else may state the facts of the project.
+  private static func files(of text: String) -> MemoryFiles {
+    let parts = text.split(separator: "\n---\n", maxSplits: 1)
+    guard let first = parts.first, first.hasPrefix("kind: Project\n"), parts.count == 2 else {
+      return MemoryFiles(texts: [(path: "example.yaml", text: text)])
+    }
+    return MemoryFiles(texts: [
+      (path: "assess.yaml", text: String(first)), (path: "example.yaml", text: String(parts[1])),
+    ])
   }
 
   /// Says how a result differs from what the name of the example promises, or gives `nil`.
