@@ -27,6 +27,50 @@ static const unsigned char patterns[] = {
 #embed "../../Questionnaires/patterns.yaml"
 };
 
+static const unsigned char controls[] = {
+#embed "../../Questionnaires/practice/controls.yaml"
+};
+
+static const unsigned char governance[] = {
+#embed "../../Questionnaires/practice/governance.yaml"
+};
+
+static const unsigned char method[] = {
+#embed "../../Questionnaires/practice/method.yaml"
+};
+
+static const unsigned char people[] = {
+#embed "../../Questionnaires/practice/people.yaml"
+};
+
+static const unsigned char pitfalls[] = {
+#embed "../../Questionnaires/practice/pitfalls.yaml"
+};
+
+static const unsigned char portfolio[] = {
+#embed "../../Questionnaires/practice/portfolio.yaml"
+};
+
+static const unsigned char practice[] = {
+#embed "../../Questionnaires/practice/practice.yaml"
+};
+
+static const unsigned char rollout[] = {
+#embed "../../Questionnaires/practice/rollout.yaml"
+};
+
+static const unsigned char security[] = {
+#embed "../../Questionnaires/practice/security.yaml"
+};
+
+static const unsigned char strategy[] = {
+#embed "../../Questionnaires/practice/strategy.yaml"
+};
+
+static const unsigned char testing[] = {
+#embed "../../Questionnaires/practice/testing.yaml"
+};
+
 static const unsigned char litellm_proxy_config[] = {
 #embed "../../Questionnaires/mappings/litellm-proxy-config.yaml"
 };
@@ -41,6 +85,17 @@ static const QuestionnaireFile files[] = {
     QUESTIONNAIRE(maturity, "Questionnaires/maturity.yaml"),
     QUESTIONNAIRE(gates, "Questionnaires/gates.yaml"),
     QUESTIONNAIRE(patterns, "Questionnaires/patterns.yaml"),
+    QUESTIONNAIRE(controls, "Questionnaires/practice/controls.yaml"),
+    QUESTIONNAIRE(governance, "Questionnaires/practice/governance.yaml"),
+    QUESTIONNAIRE(method, "Questionnaires/practice/method.yaml"),
+    QUESTIONNAIRE(people, "Questionnaires/practice/people.yaml"),
+    QUESTIONNAIRE(pitfalls, "Questionnaires/practice/pitfalls.yaml"),
+    QUESTIONNAIRE(portfolio, "Questionnaires/practice/portfolio.yaml"),
+    QUESTIONNAIRE(practice, "Questionnaires/practice/practice.yaml"),
+    QUESTIONNAIRE(rollout, "Questionnaires/practice/rollout.yaml"),
+    QUESTIONNAIRE(security, "Questionnaires/practice/security.yaml"),
+    QUESTIONNAIRE(strategy, "Questionnaires/practice/strategy.yaml"),
+    QUESTIONNAIRE(testing, "Questionnaires/practice/testing.yaml"),
     QUESTIONNAIRE(litellm_proxy_config, "Questionnaires/mappings/litellm-proxy-config.yaml"),
     QUESTIONNAIRE(us_federal_ai_inventory, "Questionnaires/mappings/us-federal-ai-inventory.yaml"),
 };
