@@ -1,7 +1,7 @@
 import Crypto
 
 /// The SHA-256 digest of a file's bytes, made while they are read.
-struct ContentDigest {
+package struct ContentDigest {
   private var hash = SHA256()
 
   /// Takes the next bytes of the file.
@@ -25,5 +25,16 @@ struct ContentDigest {
     var digest = ContentDigest()
     bytes.withUnsafeBytes { digest.add($0) }
     return digest.hexadecimal
+  }
+}
+
+extension ContentDigest {
+  /// The SHA-256 digest of bytes that are all there, in lower-case hexadecimal.
+  package static func sha256(_ bytes: [UInt8]) -> String { of(bytes) }
+
+  /// The SHA-1 digest of bytes, as name-based identifiers of version 5 are defined by; it protects
+  /// nothing.
+  package static func sha1(_ bytes: [UInt8]) -> [UInt8] {
+    Array(Insecure.SHA1.hash(data: bytes))
   }
 }
