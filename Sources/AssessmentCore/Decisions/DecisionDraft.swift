@@ -32,7 +32,7 @@ package struct DecisionDraft: Sendable {
   }
 
   /// Whether the use case needs an option.
-  package enum Need: String, Sendable {
+  package enum Need: String, Sendable, CaseIterable {
     case needed
     case notNeeded = "not needed"
     /// The evidence does not say whether it is needed.

@@ -1,5 +1,5 @@
 /// Where the effective date of a piece of evidence comes from (SM-5); never from the file system.
-package enum DateBasis: String, Sendable {
+package enum DateBasis: String, Sendable, CaseIterable {
   /// It stands in the file.
   case file
   /// `assess.yaml` says when the file was collected.

@@ -1,7 +1,7 @@
 /// One file of evidence, or one document of a file that holds several (SM-3).
-package struct EvidenceItem: Sendable {
+package struct EvidenceItem: Hashable, Sendable {
   /// What became of the item.
-  package enum State: String, Sendable {
+  package enum State: String, Sendable, CaseIterable {
     /// Records were read from it.
     case used
     /// It is about the assessment itself, as `assess.yaml` and answers are.

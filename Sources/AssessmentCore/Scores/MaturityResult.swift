@@ -2,7 +2,7 @@
 /// SM-22).
 package struct MaturityResult: Sendable {
   /// How the level came about.
-  package enum Standing: String, Sendable {
+  package enum Standing: String, Sendable, CaseIterable {
     /// There is an inventory and it was assessed.
     case rated
     /// The inventory is complete and empty: level 0 (SM-19).

@@ -2,7 +2,7 @@
 ///
 /// Where closing items alone changes nothing, there are no items and the target is the present
 /// verdict; the other conditions then say what does.
-package struct Counterfactual: Sendable {
+package struct Counterfactual: Hashable, Sendable {
   /// The verdict that closing exactly these items gives.
   package let target: VerdictKind
   /// The ids of the items, cheapest first, then in catalogue order.

@@ -1,7 +1,7 @@
 import Expressions
 
 /// Something that the report must say, about one criterion on one subject or about the evidence.
-package struct Finding: Sendable {
+package struct Finding: Hashable, Sendable {
   /// How much a finding weighs.
   package enum Severity: String, Comparable, Sendable, CaseIterable {
     /// It alone forbids production, or makes the evidence unusable.

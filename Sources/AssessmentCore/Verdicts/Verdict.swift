@@ -1,5 +1,5 @@
 /// The answer to the question whether the project may go into production (SM-30).
-package struct Verdict: Sendable {
+package struct Verdict: Hashable, Sendable {
   package let kind: VerdictKind
   /// All reasons, the decisive first, each in catalogue order.
   package let reasons: [VerdictReason]

@@ -29,4 +29,10 @@ package enum JSONValue: Hashable, Sendable {
   package var text: String {
     String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Finds a member of an object.
+  package func member(_ key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+  }
 }

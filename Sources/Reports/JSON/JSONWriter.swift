@@ -1,61 +1,105 @@
-/// Writes JSON into a buffer of bytes.
+/// Writes JSON straight into one buffer of bytes, indented by two spaces.
 ///
 /// Strings are escaped by scalar. Control characters and characters that hide or reorder text are
 /// always written as `\u` escapes, and so is the second of two `#`: a build log obeys `##[name]`
 /// even inside JSON.
-struct JSONWriter {
+package struct JSONWriter {
   private var buffer: [UInt8] = []
+  /// Whether the innermost open group is still empty, one entry for each open group.
+  private var isEmpty: [Bool] = []
 
-  init() {
-    buffer.reserveCapacity(1 << 18)
+  package init(capacity: Int = 1 << 12) {
+    buffer.reserveCapacity(capacity)
   }
 
   /// What was written, with a newline at its end.
-  var finished: [UInt8] { buffer + [UInt8(ascii: "\n")] }
+  package var finished: [UInt8] {
+    consuming get {
+      buffer.append(UInt8(ascii: "\n"))
+      return buffer
+    }
+  }
 
-  mutating func write(_ value: JSONValue, depth: Int = 0) {
+  // MARK: Groups
+
+  package mutating func openObject() { open("{") }
+  package mutating func closeObject() { close("}") }
+  package mutating func openArray() { open("[") }
+  package mutating func closeArray() { close("]") }
+
+  /// Goes on to the next member of the open object; its value must follow.
+  package mutating func nextMember(_ name: String) {
+    nextElement()
+    write(name)
+    buffer.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: " "))
+  }
+
+  /// Goes on to the next element of the open list; its value must follow.
+  package mutating func nextElement() {
+    if let last = isEmpty.indices.last {
+      if !isEmpty[last] { buffer.append(UInt8(ascii: ",")) }
+      isEmpty[last] = false
+    }
+    breakLine()
+  }
+
+  private mutating func open(_ sign: Unicode.Scalar) {
+    buffer.append(UInt8(ascii: sign))
+    isEmpty.append(true)
+  }
+
+  private mutating func close(_ sign: Unicode.Scalar) {
+    if isEmpty.popLast() == false { breakLine() }
+    buffer.append(UInt8(ascii: sign))
+  }
+
+  private mutating func breakLine() {
+    buffer.append(UInt8(ascii: "\n"))
+    for _ in isEmpty.indices {
+      buffer.append(UInt8(ascii: " "))
+      buffer.append(UInt8(ascii: " "))
+    }
+  }
+
+  // MARK: Values
+
+  package mutating func write(_ value: JSONValue) {
     switch value {
-    case .null: buffer += "null".utf8
-    case .bool(let flag): buffer += (flag ? "true" : "false").utf8
-    case .integer(let number): buffer += String(number).utf8
+    case .null: writeNull()
+    case .bool(let flag): write(flag)
+    case .integer(let number): write(number)
     case .string(let text): write(text)
     case .array(let elements):
-      group("[", "]", elements, depth) { writer, element in
-        writer.write(element, depth: depth + 1)
+      openArray()
+      for element in elements {
+        nextElement()
+        write(element)
       }
+      closeArray()
     case .object(let members):
-      group("{", "}", members, depth) { writer, member in
-        writer.write(member.key)
-        writer.buffer.append(UInt8(ascii: ":"))
-        writer.buffer.append(UInt8(ascii: " "))
-        writer.write(member.value, depth: depth + 1)
+      openObject()
+      for member in members {
+        nextMember(member.key)
+        write(member.value)
       }
+      closeObject()
     }
   }
 
-  private mutating func group<Element>(
-    _ opening: Character, _ closing: Character, _ elements: [Element], _ depth: Int,
-    _ writeElement: (inout JSONWriter, Element) -> Void
-  ) {
-    buffer += String(opening).utf8
-    for (number, element) in elements.enumerated() {
-      if number > 0 { buffer.append(UInt8(ascii: ",")) }
-      breakLine(depth + 1)
-      writeElement(&self, element)
+  package mutating func writeNull() { append("null") }
+
+  package mutating func write(_ flag: Bool) { append(flag ? "true" : "false") }
+
+  package mutating func write(_ number: Int) {
+    guard !(0...9).contains(number) else {
+      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
+      return
     }
-    if !elements.isEmpty { breakLine(depth) }
-    buffer += String(closing).utf8
+    append(String(number))
   }
 
-  private mutating func breakLine(_ depth: Int) {
-    buffer.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth {
-      buffer.append(UInt8(ascii: " "))
-      buffer.append(UInt8(ascii: " "))
-    }
-  }
-
-  private mutating func write(_ text: String) {
+  package mutating func write(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
     defer { buffer.append(UInt8(ascii: "\"")) }
     guard !JSONWriter.isPlain(text) else {
@@ -65,11 +109,11 @@ struct JSONWriter {
     var previous: Unicode.Scalar = "\0"
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\"": buffer += "\\\"".utf8
-      case "\\": buffer += "\\\\".utf8
-      case "\n": buffer += "\\n".utf8
-      case "\r": buffer += "\\r".utf8
-      case "\t": buffer += "\\t".utf8
+      case "\"": append("\\\"")
+      case "\\": append("\\\\")
+      case "\n": append("\\n")
+      case "\r": append("\\r")
+      case "\t": append("\\t")
       case "#" where previous == "#": escape(scalar)
       case " "..."~": buffer.append(UInt8(truncatingIfNeeded: scalar.value))
       default:
@@ -104,9 +148,9 @@ struct JSONWriter {
   private mutating func escape(_ scalar: Unicode.Scalar) {
     for unit in UTF16.encode(scalar) ?? .init() {
       let digits = String(unit, radix: 16)
-      buffer += "\\u".utf8
-      buffer += String(repeating: "0", count: max(0, 4 - digits.count)).utf8
-      buffer += digits.utf8
+      append("\\u")
+      append(String(repeating: "0", count: max(0, 4 - digits.count)))
+      append(digits)
     }
   }
 }

@@ -1,15 +1,15 @@
-/// The JSON Schema of the result document, made from the same forms that write it.
+/// The JSON Schema of the result document, made from the same forms that write and read it.
 package enum ResultSchema {
   /// Gives the schema in the 2020-12 edition of JSON Schema.
   package static func render() -> String {
-    let form = ResultDocument.form(evidence: nil, version: nil)
+    let form = ResultDocument.form
     return schema(of: form.schema, definitions: form.definitions, title: ResultDocument.schemaName)
       .text
   }
 
   /// Gives the schema of the document that ``EvidenceReport`` renders as JSON.
   package static func renderEvidence() -> String {
-    let form = EvidenceDocument.form(evidence: nil, values: true)
+    let form = EvidenceDocument.form
     return schema(
       of: form.schema, definitions: form.definitions, title: EvidenceDocument.schemaName
     ).text

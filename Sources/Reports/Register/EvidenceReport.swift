@@ -16,11 +16,12 @@ package enum EvidenceReport {
     var page = TerminalPage(style: style)
     page.paragraph(
       "Evidence as of \(evidence.asOf.iso): \(AssessmentSummary.files(evidence))", tone: .strong)
-    let staleness = reasonsForStaleness(evidence)
+    let staleness = StalenessReasons(evidence)
     let records = ItemRecords(evidence)
     let limit = most == nil ? Int.max : mostLines
-    for (position, (item, reasons)) in zip(evidence.items, staleness).enumerated().prefix(limit) {
-      file(item, records.summary(of: position), stale: reasons, on: &page)
+    for (position, item) in evidence.items.enumerated().prefix(limit) {
+      file(
+        item, records.summary(of: position), stale: staleness.reasons(for: position), on: &page)
     }
     more(evidence.items.count - limit, "file", on: &page)
     if values {
@@ -51,7 +52,10 @@ package enum EvidenceReport {
 
   /// Gives the list as a JSON document; with `values` it holds the records too.
   package static func renderJSON(_ evidence: EvidenceBase, values: Bool) -> String {
-    EvidenceDocument.form(evidence: evidence, values: values).write(evidence).text
+    var writer = JSONWriter(capacity: 1 << 16)
+    let listing = EvidenceListing(evidence, values: values)
+    EvidenceDocument.form.write(EvidenceDocument.form.masked(listing), &writer)
+    return String(decoding: writer.finished, as: UTF8.self)
   }
 
   private static func file(
@@ -110,17 +114,6 @@ package enum EvidenceReport {
     } else {
       page.labelled("Date:", "undated, so it is E1 at most\(expires)", indent: 2)
     }
-  }
-
-  /// The first few reasons, for each file, why records of it are too old or of another version.
-  private static func reasonsForStaleness(_ evidence: EvidenceBase) -> [[String]] {
-    var reasons: [[String]] = Array(repeating: [], count: evidence.items.count)
-    for source in evidence.sources
-    where reasons.indices.contains(source.item) && reasons[source.item].count < 3 {
-      let reason = FreshnessText.of(source.freshness(on: evidence.asOf, limit: nil))
-      if let reason, !reasons[source.item].contains(reason) { reasons[source.item].append(reason) }
-    }
-    return reasons
   }
 
   private static func counts(_ evidence: EvidenceBase, on page: inout TerminalPage) {

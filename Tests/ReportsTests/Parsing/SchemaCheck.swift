@@ -70,12 +70,6 @@ struct SchemaCheck {
 }
 
 extension JSONValue {
-  /// Finds a member of an object.
-  func member(_ key: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
-  }
-
   fileprivate var typeName: String {
     switch self {
     case .null: "null"
