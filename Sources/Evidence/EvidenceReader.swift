@@ -8,7 +8,7 @@ import Expressions
 package struct EvidenceReader: Sendable {
   private let vocabulary: Vocabulary
   private let kinds: [KindReader]
-  private let mappings: [Mapping]
+  private let mappings: [PreparedMapping]
   private let needed: [String: Set<String>]?
   private let limits = Limits.standard
 
@@ -21,7 +21,7 @@ package struct EvidenceReader: Sendable {
     vocabulary: Vocabulary, mappings: [Mapping] = [], needed: [String: Set<String>]? = nil
   ) {
     self.vocabulary = vocabulary
-    self.mappings = mappings
+    self.mappings = mappings.map(PreparedMapping.init)
     self.needed = needed
     kinds = vocabulary.kinds.enumerated().map { KindReader($0.element, at: $0.offset) }
   }
@@ -118,7 +118,7 @@ package struct EvidenceReader: Sendable {
     } catch {
       return unreadable(item, error.text, into: &gathering)
     }
-    let format = FileFormat(fileExtension: file.fileExtension)
+    let format = format(of: file)
     switch format {
     case .jsonLines, .delimited:
       StreamReading(kinds: kinds, mappings: mappings, needed: needed, limits: limits)
@@ -142,6 +142,15 @@ package struct EvidenceReader: Sendable {
       TreeReading(kinds: kinds, mappings: mappings, limits: limits)
         .read(bytes, format, item, into: &gathering)
     }
+  }
+
+  /// The format of a file by its ending, or as a table where a mapping of tables names the file.
+  private func format(of file: EvidenceFile) -> FileFormat {
+    let format = FileFormat(fileExtension: file.fileExtension)
+    guard case .unknown = format,
+      mappings.contains(where: { $0.mapping.format.isTable && $0.names(file.path) })
+    else { return format }
+    return .delimited(separator: UInt8(ascii: ","))
   }
 
   private func unreadable(_ draft: ItemDraft, _ reason: String, into gathering: inout Gathering) {

@@ -6,8 +6,11 @@ package struct MappingExample: Hashable, Sendable {
     package let record: Int
     package let attribute: String
     package let text: String
+    /// The note beside its place, where the example asks for one.
+    package let note: String?
 
-    package init(record: Int, attribute: String, text: String) {
+    package init(record: Int, attribute: String, text: String, note: String? = nil) {
+      self.note = note
       self.record = record
       self.attribute = attribute
       self.text = text
@@ -15,13 +18,19 @@ package struct MappingExample: Hashable, Sendable {
   }
 
   package let isRecognised: Bool
+  /// The file's name; `nil` for one with the ending of the mapping's format.
+  package let file: String?
   package let text: String
   /// The number of records that it gives.
   package let recordCount: Int
   package let expectations: [Expectation]
 
-  package init(isRecognised: Bool, text: String, recordCount: Int, expectations: [Expectation]) {
+  package init(
+    isRecognised: Bool, file: String? = nil, text: String, recordCount: Int,
+    expectations: [Expectation]
+  ) {
     self.isRecognised = isRecognised
+    self.file = file
     self.text = text
     self.recordCount = recordCount
     self.expectations = expectations

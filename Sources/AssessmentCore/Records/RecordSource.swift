@@ -14,10 +14,13 @@ package struct RecordSource: Hashable, Sendable {
   package let version: String?
   /// The subject's current version by the inventory, where that is known.
   package let currentVersion: String?
+  /// What a reader must know of such values: that one is a product's default, or why it is void.
+  package let note: String?
 
   package init(
     item: Int, effectiveDate: CalendarDate?, expires: CalendarDate? = nil, grade: Grade,
-    party: SourceParty, maximumAge: Int?, version: String? = nil, currentVersion: String? = nil
+    party: SourceParty, maximumAge: Int?, version: String? = nil, currentVersion: String? = nil,
+    note: String? = nil
   ) {
     self.item = item
     self.effectiveDate = effectiveDate
@@ -27,6 +30,7 @@ package struct RecordSource: Hashable, Sendable {
     self.maximumAge = maximumAge
     self.version = version
     self.currentVersion = currentVersion
+    self.note = note
   }
 
   /// How many days before its end a record is called due (SM-6).

@@ -8,6 +8,7 @@ import Expressions
 /// tables. Prose is not interpreted.
 struct GovernanceDocumentReader {
   private let kinds: [KindReader]
+  private let mappings: [PreparedMapping]
   private let document: KindReader?
   private let decision: KindReader?
   /// What titles say of a document's type; few documents leave it to their title.
@@ -15,30 +16,36 @@ struct GovernanceDocumentReader {
     document?.kind.attribute(named: "type").map(TitleMatch.init)
   }
 
-  init(kinds: [KindReader]) {
+  init(kinds: [KindReader], mappings: [PreparedMapping] = []) {
     self.kinds = kinds
+    self.mappings = mappings
     document = kinds.first { $0.kind.name == "document" }
     decision = kinds.first { $0.kind.name == "decision" }
   }
 
-  /// Reads a text.
-  func read(_ text: MarkdownDocument, _ base: ItemDraft, into gathering: inout Gathering) {
+  /// Reads a text; what mappings made of it already is not read again.
+  func read(
+    _ text: MarkdownDocument, _ base: ItemDraft, mapped: DocumentMappings.Outcome,
+    into gathering: inout Gathering
+  ) {
     for problem in text.problems {
       gathering.log.add(
         DocumentMessage.diagnostic(of: problem, in: base.path, severity: .warning))
     }
     var item = base
     let fields = MarkdownFields(text)
-    if let reason = fields.reasonToIgnore {
+    if let reason = fields.reasonToIgnore, !mapped.isRecognised {
       item.state = .void
       item.recognisedAs = document?.kind.native ?? ""
       item.reason = reason
       _ = gathering.add(item)
       return
     }
-    let isDecision = decision != nil && DecisionSections.areIn(text)
-    let type = isDecision ? nil : documentType(of: text, fields)
-    let tables = text.tables.compactMap { table -> (MarkdownTable, HeaderMatch)? in
+    let isTold = mapped.kinds.contains("document") || mapped.kinds.contains("decision")
+    let isDecision = decision != nil && !isTold && DecisionSections.areIn(text)
+    let type = isDecision || isTold ? nil : documentType(of: text, fields)
+    let rest = readTables(of: text, item, into: &gathering)
+    let tables = rest.tables.compactMap { table -> (MarkdownTable, HeaderMatch)? in
       guard
         case .matched(let match) = HeaderMatch.find(
           table.header.map(\.text), among: kinds.map(\.names)), !table.rows.isEmpty
@@ -52,9 +59,13 @@ struct GovernanceDocumentReader {
     } else if type != nil, let document {
       item.recognisedAs = document.kind.native
       item.reason = fields.statesType ? "it states its type" : "its title names its type"
+      item.confidence = fields.statesType ? .certain : .likely
     } else if let (_, match) = tables.first {
       item.recognisedAs = kinds[match.kind].kind.native
       item.reason = "a table in it has columns of `\(kinds[match.kind].kind.name)`"
+      item.confidence = .likely
+    } else if mapped.isRecognised || rest.areSomeRead {
+      return
     } else {
       item.state = .unrecognised
       item.reason =
@@ -71,6 +82,26 @@ struct GovernanceDocumentReader {
     for (table, match) in tables {
       add(table, match, item: position, into: &gathering)
     }
+  }
+
+  /// Reads the tables that mappings recognise, and gives the others.
+  private func readTables(
+    of text: MarkdownDocument, _ item: ItemDraft, into gathering: inout Gathering
+  ) -> (tables: [MarkdownTable], areSomeRead: Bool) {
+    guard mappings.contains(where: { $0.mapping.format == .table }) else {
+      return (text.tables, false)
+    }
+    var rest: [MarkdownTable] = []
+    for table in text.tables {
+      let title = table.heading.flatMap {
+        text.headings.indices.contains($0) ? text.headings[$0].text : nil
+      }
+      let rows = NodeTable(title: title ?? "", header: table.header, rows: table.rows)
+      if !TableReading(kinds: kinds, mappings: mappings).readMapped(rows, item, into: &gathering) {
+        rest.append(table)
+      }
+    }
+    return (rest, rest.count < text.tables.count)
   }
 
   /// Gives the type of a document, as it says itself or as its title says, and the place of that.

@@ -9,7 +9,7 @@ struct StreamReading {
   private static let largeBytes = 8 << 20
 
   let kinds: [KindReader]
-  let mappings: [Mapping]
+  let mappings: [PreparedMapping]
   let needed: [String: Set<String>]?
   let limits: Limits
 
@@ -89,10 +89,15 @@ struct StreamReading {
         DocumentMessage.diagnostic(of: problem, in: item.path, severity: .warning))
     }
     let header = reader.header.map(\.text)
-    let mapping = TableMappingRun.recognising(header, among: mappings)
-    if let mapping {
-      try TableMappingRun(mapping: mapping, kinds: kinds)
-        .read(reader, opened, item, into: &gathering)
+    let bindings = Bindings([
+      "file": PreparedMapping.file(item.path), "table": TableReading.describing(item.path),
+    ])
+    let found = TableMappingRun.recognising(
+      header, isDelimited: true, in: item.path, bindings, among: mappings)
+    if !found.isEmpty {
+      let run = TableMappingRun(
+        found, header: reader.header, kinds: kinds, item, bindings, into: &gathering)
+      readForeign(reader, opened, run, into: &gathering)
       return
     }
     switch HeaderMatch.find(header, among: kinds.map(\.names)) {
@@ -104,6 +109,52 @@ struct StreamReading {
     case .matched(let match):
       try readNative(reader, match, opened, isLarge: isLarge, item, into: &gathering)
     }
+  }
+
+  /// Reads the rows of a table by the mappings that recognised it.
+  private func readForeign(
+    _ start: DelimitedReader, _ opened: OpenedFile, _ run: TableMappingRun,
+    into gathering: inout Gathering
+  ) {
+    var reader = start
+    var block = RowBlock()
+    var rowCount = 0
+    var problem: DocumentProblem?
+    guard let first = run.items.first else { return }
+    let path = gathering.items[first].path
+    do throws(DocumentProblem) {
+      while try reader.next(&block) {
+        rowCount += block.rowCount
+        guard rowCount <= TableMappingRun.maximumRows else {
+          throw DocumentProblem(
+            .limit, at: .start,
+            "the table has more than \(TableMappingRun.maximumRows) rows, too many for a mapping")
+        }
+        for fault in block.faults {
+          gathering.log.add(
+            DocumentMessage.diagnostic(of: block.problem(fault), in: path, severity: .warning),
+            about: "rows",
+            plural: "rows have another number of cells than the header, or odd quotes")
+        }
+        for row in 0..<block.rowCount { run.add(block.cells(row: row), into: &gathering) }
+      }
+    } catch {
+      problem = error
+    }
+    opened.skipToEnd()
+    let items = Set(run.items)
+    for position in run.items {
+      gathering.items[position].sha256 = opened.sha256
+      gathering.items[position].byteCount = opened.byteCount
+    }
+    guard let problem else { return }
+    gathering.records.removeAll { items.contains($0.item) }
+    for position in run.items {
+      gathering.items[position].recordCount = 0
+      gathering.items[position].state = .unreadable
+      gathering.items[position].reason = problem.summary
+    }
+    gathering.log.add(DocumentMessage.diagnostic(of: problem, in: path))
   }
 
   /// Reads a table whose columns are attributes of one kind.

@@ -2,10 +2,10 @@ import AssessmentCore
 import Documents
 import Expressions
 
-/// Recognises and reads the files that are small enough to be trees: YAML, JSON, Markdown.
+/// Recognises and reads the files that are small enough to be trees: YAML, JSON, Markdown, text.
 struct TreeReading {
   let kinds: [KindReader]
-  let mappings: [Mapping]
+  let mappings: [PreparedMapping]
   let limits: Limits
 
   /// Reads the bytes of a file.
@@ -31,7 +31,7 @@ struct TreeReading {
         _ = gathering.add(item)
         return
       }
-      switch format {
+      switch self.format(format, of: base.path, text) {
       case .yaml:
         readDocuments(
           try YAMLReader.read(text, limits: limits), .yaml, item, into: &gathering)
@@ -43,6 +43,7 @@ struct TreeReading {
       case .markdown:
         readMarkdown(try MarkdownReader.read(text, limits: limits), item, into: &gathering)
       default:
+        if readText(text, item, into: &gathering) { return }
         let suffix = EvidenceFile(path: base.path).fileExtension
         unrecognised(
           item,
@@ -59,8 +60,40 @@ struct TreeReading {
     _ text: MarkdownDocument, _ item: ItemDraft, into gathering: inout Gathering
   ) {
     let document = Document(node: text.asNode, index: 0, position: .start)
-    if readMapped(document, .markdown, item, into: &gathering) { return }
-    GovernanceDocumentReader(kinds: kinds).read(text, item, into: &gathering)
+    let outcome = DocumentMappings(kinds: kinds, mappings: mappings)
+      .read(document, format: .markdown, item, into: &gathering)
+    if outcome.provesNothing { return }
+    GovernanceDocumentReader(kinds: kinds, mappings: mappings)
+      .read(text, item, mapped: outcome, into: &gathering)
+  }
+
+  /// The format of a file whose name has no known ending, by the mappings that name it.
+  private func format(
+    _ format: FileFormat, of path: String, _ text: DecodedText
+  ) -> FileFormat {
+    guard case .unknown = format, let named = mappings.first(where: { $0.names(path) }) else {
+      return format
+    }
+    switch named.mapping.format {
+    case .yaml: return .yaml
+    case .json: return .json
+    case .markdown: return .markdown
+    case .csv, .table, .text: return .unknown
+    case .tree:
+      let first = text.bytes.first { $0 > 0x20 }
+      return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .yaml
+    }
+  }
+
+  /// Reads the lines of a text by the mappings that name the file.
+  private func readText(
+    _ text: DecodedText, _ item: ItemDraft, into gathering: inout Gathering
+  ) -> Bool {
+    let named = mappings.filter { $0.mapping.format == .text && $0.names(item.path) }
+    guard !named.isEmpty else { return false }
+    let document = Document(node: TextLines.node(of: text), index: 0, position: .start)
+    return DocumentMappings(kinds: kinds, mappings: named)
+      .read(document, format: .text, item, into: &gathering).isRecognised
   }
 
   // MARK: Documents
@@ -117,48 +150,23 @@ struct TreeReading {
     _ document: Document, _ format: Mapping.Format, _ item: ItemDraft,
     into gathering: inout Gathering
   ) -> Bool {
-    guard mappings.contains(where: { $0.format != .csv }) else {
-      return false
-    }
-    var values = NodeValues()
-    let value = values.value(of: document.node)
-    guard let mapping = MappingRun.recognising(value, format: format, among: mappings) else {
-      return false
-    }
-    MappingRun(mapping: mapping, kinds: kinds)
-      .run(value, values, at: CellPlace(document.position), item, into: &gathering)
-    return true
+    DocumentMappings(kinds: kinds, mappings: mappings)
+      .read(document, format: format, item, into: &gathering).isRecognised
   }
 
-  /// Reads a list of records without a `kind`, as programs export them, by the names of its keys.
+  /// Reads lists of records without a `kind`, as programs export them, by the names of their keys:
+  /// the document itself, or what stands under one of its keys.
   private func readList(
     _ document: Document, _ native: NativeDocumentReader, _ draft: ItemDraft,
     into gathering: inout Gathering
   ) -> Bool {
-    guard let elements = document.node.elements, !elements.isEmpty,
-      elements.allSatisfy({ $0.entries != nil })
-    else { return false }
-    var keys: [String] = []
-    var known: Set<String> = []
-    for entry in elements.prefix(100).flatMap({ $0.entries ?? [] })
-    where known.insert(entry.key).inserted {
-      keys.append(entry.key)
+    let tables = NodeTable.tables(in: document.node)
+    var isRead = false
+    for table in tables {
+      let reading = TableReading(kinds: kinds, mappings: mappings)
+      isRead = reading.read(table, draft, native, into: &gathering) || isRead
     }
-    guard case .matched(let match) = HeaderMatch.find(keys, among: kinds.map(\.names)) else {
-      return false
-    }
-    let kind = kinds[match.kind]
-    var item = draft
-    item.state = .used
-    item.recognisedAs = kind.kind.native
-    item.reason = "the keys of its list are attributes of `\(kind.kind.name)`"
-    let position = gathering.add(item)
-    for element in elements {
-      native.readRecord(
-        element.entries ?? [], of: kind, item: position, at: CellPlace(element.position), nil,
-        into: &gathering)
-    }
-    return true
+    return isRead
   }
 
   // MARK: What is not read

@@ -363,7 +363,7 @@ struct EvidenceAssembler {
           builders[next].addAbsent()
           next += 1
         }
-        let origins = cell.sayings.compactMap { origin(of: $0.record, at: $0.place) }
+        let origins = cell.sayings.compactMap { origin(of: $0.record, at: $0.place, note: $0.note) }
         builders[next].add(cell.content, origins: origins)
         next += 1
       }
@@ -425,9 +425,12 @@ struct EvidenceAssembler {
   }
 
   /// Gives a place in a record an origin; a record of no file has none.
-  private mutating func origin(of record: Int, at place: CellPlace) -> Origin? {
+  private mutating func origin(
+    of record: Int, at place: CellPlace, note: CellNote?
+  ) -> Origin? {
     guard gathering.items.indices.contains(gathering.records[record].item) else { return nil }
-    let source = source(of: record)
+    let source = position(
+      of: facts[record], item: gathering.records[record].item, note: note?.text)
     let entry = OriginTable.Entry(source: source, line: place.line, column: place.column)
     guard let origin = origins.add(entry) else {
       reportFull()
@@ -437,11 +440,9 @@ struct EvidenceAssembler {
   }
 
   /// Gives the position of what the values of a record have in common.
-  private mutating func source(of record: Int) -> UInt32 {
-    position(of: facts[record], item: gathering.records[record].item)
-  }
-
-  private mutating func position(of facts: RecordFacts, item: Int) -> UInt32 {
+  private mutating func position(
+    of facts: RecordFacts, item: Int, note: String? = nil
+  ) -> UInt32 {
     var current: String?
     if facts.version != nil, let subject = facts.subject {
       current = versions[Array(subject.utf8)]
@@ -449,7 +450,8 @@ struct EvidenceAssembler {
     let source = RecordSource(
       item: item, effectiveDate: facts.effectiveDate,
       expires: facts.expires, grade: facts.grade, party: facts.party,
-      maximumAge: facts.maximumAge, version: facts.version, currentVersion: current)
+      maximumAge: facts.maximumAge, version: facts.version, currentVersion: current,
+      note: note)
     if let position = sourcePositions[source] { return position }
     let position = UInt32(clamping: sources.count)
     sources.append(source)

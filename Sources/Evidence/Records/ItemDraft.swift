@@ -9,6 +9,8 @@ struct ItemDraft: Sendable {
   var state = EvidenceItem.State.unrecognised
   var recognisedAs = ""
   var reason = ""
+  /// How sure it is that the file is what it was taken for.
+  var confidence = Mapping.Confidence.certain
   /// The date that stands in the file.
   var date: CalendarDate?
   /// The date on which the file was collected, by itself or by the manifest.

@@ -7,7 +7,7 @@ struct JoinedRecord: Sendable {
     let attribute: Int
     let content: CellContent
     /// The records that say it, by their position, with the places; the strongest first.
-    let sayings: [(record: Int, place: CellPlace)]
+    let sayings: [(record: Int, place: CellPlace, note: CellNote?)]
   }
 
   /// The identity that the evidence gives, or `nil`.

@@ -7,4 +7,6 @@ struct ReadCell: Sendable {
   let content: CellContent
   /// The places that say it; several when a mapping put the value together.
   let places: [CellPlace]
+  /// What is to be known of the value beside its place.
+  var note: CellNote?
 }

@@ -12,10 +12,12 @@ struct RecordDraft {
   ///
   /// A record can say the same thing under two names; when it says two different things, that is a
   /// conflict.
-  mutating func set(_ attribute: Int, _ content: CellContent, at places: [CellPlace]) {
+  mutating func set(
+    _ attribute: Int, _ content: CellContent, at places: [CellPlace], note: CellNote? = nil
+  ) {
     if case .absent = content { return }
     guard let position = cells.firstIndex(where: { $0.attribute == attribute }) else {
-      cells.append(ReadCell(attribute: attribute, content: content, places: places))
+      cells.append(ReadCell(attribute: attribute, content: content, places: places, note: note))
       return
     }
     let earlier = cells[position]
@@ -23,7 +25,8 @@ struct RecordDraft {
       ContentComparison.areEqual(earlier.content, content)
       ? content : .conflict(ContentComparison.values(of: [earlier.content, content]))
     cells[position] = ReadCell(
-      attribute: attribute, content: content, places: earlier.places + places)
+      attribute: attribute, content: content, places: earlier.places + places,
+      note: earlier.note ?? note)
   }
 
   /// Whether something is said of an attribute.

@@ -63,7 +63,7 @@ struct RecordJoiner {
     records[position].cells.map { cell in
       JoinedRecord.Cell(
         attribute: cell.attribute, content: cell.content,
-        sayings: cell.places.map { (position, $0) })
+        sayings: cell.places.map { (position, $0, cell.note) })
     }
   }
 
@@ -123,6 +123,9 @@ struct RecordJoiner {
     // Who was not asked does not contradict those who answered.
     let answered = sayings.filter { if case .notAsked = $0.cell.content { false } else { true } }
     if !answered.isEmpty { sayings = answered }
+    // What a product does by itself gives way to what somebody set.
+    let set = sayings.filter { !($0.cell.note?.isDefault ?? false) }
+    if !set.isEmpty { sayings = set }
     // That a record was looked at again is no contradiction; each source keeps its own date.
     let isDate = kind.datedBy.contains(kind.attributes[attribute].name)
     let rules =
@@ -134,7 +137,7 @@ struct RecordJoiner {
       sayings = rule(sayings)
     }
     let places = sayings.flatMap { saying in
-      saying.cell.places.map { (record: saying.record, place: $0) }
+      saying.cell.places.map { (record: saying.record, place: $0, note: saying.cell.note) }
     }
     guard !agree(sayings), let first = sayings.first else {
       return JoinedRecord.Cell(

@@ -27,9 +27,21 @@ package enum QuestionnaireRules {
       FieldRule("gates", .list(of: .section(SectionRules.gate)), "Phase gates."),
       FieldRule("mapping", .text, "The name of the mapping that the file declares."),
       FieldRule(
-        "format", .word(["csv", "tree", "yaml", "json", "markdown"]), "The syntax of the documents."
-      ),
+        "format", .word(["csv", "table", "tree", "yaml", "json", "markdown", "text"]),
+        "The syntax of the documents."),
+      FieldRule(
+        "files", .texts, "Patterns of file names; a file without a known ending is read by them."),
+      FieldRule(
+        "columns", .map(of: .texts), "Names of columns, each with what people write instead."),
       FieldRule("recognise", .expression, "Whether a document is of this sort."),
+      FieldRule("because", .text, "Why it is taken for one, as it is shown."),
+      FieldRule(
+        "confidence", .word(["certain", "likely"]), "How sure that is; `certain` where left out."),
+      FieldRule(
+        "proves", .word(["records", "nothing"]),
+        "`nothing` for templates, catalogues, texts of vendors and tools of developers."),
+      FieldRule(
+        "documents", .expression, "The list whose elements are documents of their own."),
       FieldRule("grade", .word(["E0", "E1", "E2", "E3", "E4"]), "The grade of mapped records."),
       FieldRule("source", .word(["system", "person", "third-party"]), "Who makes such documents."),
       FieldRule("configuration", .boolean, "Whether it speaks of the moment of the run (SM-5)."),

@@ -45,6 +45,7 @@ struct RecordListing {
       }
       let stale = FreshnessText.of(source.freshness(on: evidence.asOf, limit: nil))
       return "\(place.text) \(source.grade.label)" + (stale.map { ", \($0)" } ?? "")
+        + (source.note.map { ", \($0)" } ?? "")
     }
     guard !parts.isEmpty else { return "" }
     let more = origins.count > 3 ? " and \(origins.count - 3) more" : ""

@@ -12,7 +12,7 @@ struct MappingExampleCheck {
   func failure(of example: MappingExample) -> String? {
     let reader = EvidenceReader(vocabulary: vocabulary, mappings: [mapping], needed: nil)
     let evidence = reader.read(
-      MemoryFiles([(path: fileName, bytes: Array(example.text.utf8))]),
+      MemoryFiles([(path: example.file ?? fileName, bytes: Array(example.text.utf8))]),
       asOf: CalendarDate(daysSinceEpoch: 20_484))
     let isRecognised = evidence.items.contains { $0.recognisedAs == mapping.name }
     guard isRecognised == example.isRecognised else {
@@ -35,6 +35,12 @@ struct MappingExampleCheck {
         return "gives `\(expectation.attribute)` of record \(expectation.record) as `\(found)`"
           + " instead of `\(expectation.text)`"
       }
+      let notes = table.origins(of: expectation.attribute, at: row)
+        .compactMap { evidence.source(of: $0)?.note }
+      if let note = expectation.note, !notes.contains(note) {
+        return "gives `\(expectation.attribute)` of record \(expectation.record) the note "
+          + "`\(notes.first ?? "")` instead of `\(note)`"
+      }
     }
     return nil
   }
@@ -42,7 +48,8 @@ struct MappingExampleCheck {
   /// A file name with the ending that the mapping's format has.
   private var fileName: String {
     switch mapping.format {
-    case .csv: "example.csv"
+    case .csv, .table: "example.csv"
+    case .text: mapping.files.first ?? "example.txt"
     case .tree, .yaml: "example.yaml"
     case .json: "example.json"
     case .markdown: "example.md"
