@@ -71,6 +71,10 @@ static const unsigned char testing[] = {
 #embed "../../Questionnaires/practice/testing.yaml"
 };
 
+static const unsigned char roadmap[] = {
+#embed "../../Questionnaires/roadmap.yaml"
+};
+
 static const unsigned char litellm_proxy_config[] = {
 #embed "../../Questionnaires/mappings/litellm-proxy-config.yaml"
 };
@@ -96,6 +100,7 @@ static const QuestionnaireFile files[] = {
     QUESTIONNAIRE(security, "Questionnaires/practice/security.yaml"),
     QUESTIONNAIRE(strategy, "Questionnaires/practice/strategy.yaml"),
     QUESTIONNAIRE(testing, "Questionnaires/practice/testing.yaml"),
+    QUESTIONNAIRE(roadmap, "Questionnaires/roadmap.yaml"),
     QUESTIONNAIRE(litellm_proxy_config, "Questionnaires/mappings/litellm-proxy-config.yaml"),
     QUESTIONNAIRE(us_federal_ai_inventory, "Questionnaires/mappings/us-federal-ai-inventory.yaml"),
 };

@@ -58,7 +58,13 @@ import Testing
       return false
     }
     #expect(items.count == 24)
-    #expect(model.criteria.count - items.count == 38)
+    let maturity = model.criteria.filter {
+      if case .maturity = $0.placement { return true }
+      return false
+    }
+    #expect(maturity.count == 38)
+    let practice = model.criteria.filter { $0.placement.topic != nil }
+    #expect(model.criteria.count == items.count + maturity.count + practice.count)
     #expect(model.areas.map(\.id) == ["data", "infrastructure", "security", "governance"])
     #expect(
       model.levels.map(\.name) == [

@@ -21,11 +21,17 @@ package struct AssessmentModel: Sendable {
   /// Recommendations that follow from the level and the evidence (SM-23), in catalogue order.
   package let followUps: [FollowUpRule]
 
+  /// How use cases are placed on a map, or `nil` for no map.
+  package let useCaseMap: UseCaseMapRule?
+  /// How open work becomes a roadmap, or `nil` for none.
+  package let roadmap: RoadmapRule?
+
   package init(
     questionnaires: [QuestionnaireIdentity], vocabulary: Vocabulary, criteria: [Criterion],
     areas: [ReadinessArea], levels: [MaturityLevel], dimensions: [Dimension], gates: [PhaseGate],
     decisions: [DecisionAxis], requiredKinds: [String], openThreshold: Int,
-    isThresholdOverridden: Bool = false, followUps: [FollowUpRule] = [], topics: [Topic] = []
+    isThresholdOverridden: Bool = false, followUps: [FollowUpRule] = [], topics: [Topic] = [],
+    useCaseMap: UseCaseMapRule? = nil, roadmap: RoadmapRule? = nil
   ) {
     self.questionnaires = questionnaires
     self.vocabulary = vocabulary
@@ -40,5 +46,7 @@ package struct AssessmentModel: Sendable {
     self.isThresholdOverridden = isThresholdOverridden
     self.followUps = followUps
     self.topics = topics
+    self.useCaseMap = useCaseMap
+    self.roadmap = roadmap
   }
 }

@@ -49,6 +49,19 @@ extension Assessment {
     let conditions = OtherConditions(
       missingKinds: missingKinds, readiness: readiness, results: results, maturity: maturity,
       subject: subject)
+    let levelGap = LevelGap(
+      of: maturity, results: results, levels: model.levels, requirements: levelRequirements)
+    let useCaseMap =
+      model.useCaseMap.map {
+        UseCaseMapping(rule: $0, evidence: evidence, bindings: bindings).map
+      } ?? UseCaseMap()
+    let roadmap =
+      model.roadmap.map { rule in
+        RoadmapPlanning(
+          rule: rule, useCaseMap: useCaseMap, levelGap: levelGap, results: results,
+          openItems: subject.items.filter(\.isOpen)
+        ).roadmap
+      } ?? Roadmap()
     self.init(
       model: model, evidence: evidence, options: options, results: results, maturity: maturity,
       readiness: readiness, gate: gate.map(gates.result),
@@ -56,12 +69,12 @@ extension Assessment {
       decisions: DecisionDrafting(
         model: model, evidence: evidence, results: results, findings: findings,
         bindings: bindings
-      ).drafts)
+      ).drafts, useCaseMap: useCaseMap, levelGap: levelGap, roadmap: roadmap)
   }
 
-  /// The names that follow-ups and decisions use, so that no other list is made.
+  /// The names that follow-ups, plans and decisions use, so that no other list is made.
   private static func names(usedBy model: AssessmentModel) -> Set<String> {
-    var conditions = model.followUps.map(\.condition)
+    var conditions = model.followUps.map(\.condition) + model.planConditions
     for axis in model.decisions {
       conditions += axis.drivers.map(\.reading) + axis.commonControls.compactMap(\.condition)
       for option in axis.options {

@@ -13,11 +13,19 @@ package struct Assessment: Sendable {
   /// The findings: by severity, then in catalogue order, then by subject.
   package let findings: [Finding]
   package let decisions: [DecisionDraft]
+  /// The use cases by impact and feasibility.
+  package let useCaseMap: UseCaseMap
+  /// What separates the organisation from the next maturity level.
+  package let levelGap: LevelGap
+  /// The open work in phases.
+  package let roadmap: Roadmap
 
   package init(
     model: AssessmentModel, evidence: EvidenceBase, options: AssessmentOptions,
     results: [CriterionResult], maturity: MaturityResult, readiness: ReadinessResult,
-    gate: GateResult?, verdict: Verdict, findings: [Finding], decisions: [DecisionDraft]
+    gate: GateResult?, verdict: Verdict, findings: [Finding], decisions: [DecisionDraft],
+    useCaseMap: UseCaseMap = UseCaseMap(), levelGap: LevelGap = LevelGap(),
+    roadmap: Roadmap = Roadmap()
   ) {
     self.model = model
     self.evidence = evidence
@@ -29,6 +37,9 @@ package struct Assessment: Sendable {
     self.verdict = verdict
     self.findings = findings
     self.decisions = decisions
+    self.useCaseMap = useCaseMap
+    self.levelGap = levelGap
+    self.roadmap = roadmap
   }
 
   /// How good practice stands, topic by topic.

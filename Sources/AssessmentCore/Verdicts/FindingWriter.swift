@@ -26,7 +26,7 @@ struct FindingWriter {
     }
     let others = [
       missingKinds.map(finding), readiness.waivers.compactMap(finding), voidExclusions,
-      limitedScopes, thresholdNotes, followUps, evidence.diagnostics.map(finding),
+      limitedScopes, thresholdNotes, unusualDurations, followUps, evidence.diagnostics.map(finding),
     ]
     for (position, group) in others.enumerated() {
       entries += group.map { Entry(finding: $0, turn: results.count + position) }
@@ -259,6 +259,20 @@ struct FindingWriter {
         why: "results with different thresholds cannot be compared",
         remediation: "compare only with assessments under the same threshold", places: [])
     ]
+  }
+
+  /// Writes which phases take longer or shorter than usual (SM-32).
+  private var unusualDurations: [Finding] {
+    let durations = PhaseDurations(gates: model.gates, evidence: evidence, bindings: bindings)
+    return durations.exceptions.map { exception in
+      finding(
+        "GATE-DURATION", about: exception.gate.id, "Unusual duration of a phase", .note,
+        exception.statement,
+        why: "a phase that is much shorter skips work that a later phase pays for, and one that is "
+          + "much longer hides a question that nobody decides",
+        remediation: "say in the plan why the phase is so long or so short",
+        places: exception.places)
+    }
   }
 
   /// Writes the recommendations that follow from the level and the evidence (SM-23).

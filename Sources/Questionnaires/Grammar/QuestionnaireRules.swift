@@ -25,6 +25,9 @@ package enum QuestionnaireRules {
         "Recommendations that follow from the level and the evidence."),
       FieldRule("examples_as_of", .text, "The date of the assessment in the criteria's examples."),
       FieldRule("gates", .list(of: .section(SectionRules.gate)), "Phase gates."),
+      FieldRule(
+        "use_case_map", .section(PlanRules.useCaseMap), "How use cases are placed on a map."),
+      FieldRule("roadmap", .section(PlanRules.roadmap), "How open work becomes a roadmap."),
       FieldRule("mapping", .text, "The name of the mapping that the file declares."),
       FieldRule(
         "format", .word(["csv", "table", "tree", "yaml", "json", "markdown", "text"]),

@@ -204,6 +204,9 @@ package enum SectionRules {
     [
       FieldRule("from_weeks", .integer, required: true, "The shortest usual duration."),
       FieldRule("to_weeks", .integer, required: true, "The longest usual duration."),
+      FieldRule(
+        "planned", .expression,
+        "Where the duration is read from: a number of weeks, or a length of time."),
     ])
 
   package static let gate = SectionRule(

@@ -60,7 +60,11 @@ package enum QuestionnaireReader {
       levels: levels.map(\.number), checking: checking, problems: &problems)
     let mappings = readMappings(
       documents, vocabulary: vocabulary, checking: checking, problems: &problems)
-    let gates = readGates(documents, criteria: criteria, problems: &problems)
+    let gates = readGates(
+      documents, vocabulary: vocabulary, criteria: criteria, checking: checking, problems: &problems
+    )
+    let plans = readPlans(
+      documents, vocabulary: vocabulary, checking: checking, problems: &problems)
     let decisions = readDecisions(
       documents, vocabulary: vocabulary, criteria: criteria, checking: checking,
       problems: &problems)
@@ -85,7 +89,7 @@ package enum QuestionnaireReader {
       dimensions: dimensions, gates: gates, decisions: decisions,
       requiredKinds: requiredKinds(documents), openThreshold: threshold,
       isThresholdOverridden: threshold > seedThreshold, followUps: followUps,
-      topics: topics)
+      topics: topics, useCaseMap: plans.map, roadmap: plans.roadmap)
     var dates: [String: CalendarDate] = [:]
     for document in documents {
       dates[document.path] = document.node["examples_as_of"]?.text.flatMap(CalendarDate.init(iso:))
@@ -237,10 +241,12 @@ package enum QuestionnaireReader {
   }
 
   private static func readGates(
-    _ documents: [QuestionnaireDocument], criteria: [Criterion], problems: inout [Diagnostic]
+    _ documents: [QuestionnaireDocument], vocabulary: Vocabulary, criteria: [Criterion],
+    checking: (QuestionnaireDocument) -> Bool, problems: inout [Diagnostic]
   ) -> [PhaseGate] {
     var gates: [PhaseGate] = []
     for document in documents {
+      var conditions = ConditionReader(path: document.path, checksNames: checking(document))
       for node in document.node["gates"]?.elements ?? [] {
         for item in node["items"]?.elements ?? [] {
           guard let id = item.text, !criteria.contains(where: { $0.id == id }) else { continue }
@@ -258,10 +264,34 @@ package enum QuestionnaireReader {
           PhaseGate(
             id: node["gate"]?.text ?? "", phase: node["phase"]?.text.flatMap(Int.init) ?? 0,
             title: node["title"]?.text ?? "", question: node["question"]?.text ?? "",
-            weeks: weeks, items: texts(node["items"]), sources: texts(node["sources"])))
+            weeks: weeks,
+            plannedWeeks: node["duration"]?["planned"].flatMap {
+              conditions.read(
+                $0, given: VocabularyShapes.shapes(for: vocabulary, population: nil))
+            }, items: texts(node["items"]), sources: texts(node["sources"])))
       }
+      problems += conditions.problems
     }
     return gates.sorted { $0.phase < $1.phase }
+  }
+
+  /// Reads the use-case map and the roadmap; of several the last counts.
+  private static func readPlans(
+    _ documents: [QuestionnaireDocument], vocabulary: Vocabulary,
+    checking: (QuestionnaireDocument) -> Bool, problems: inout [Diagnostic]
+  ) -> (map: UseCaseMapRule?, roadmap: RoadmapRule?) {
+    var map: UseCaseMapRule?
+    var roadmap: RoadmapRule?
+    for document in documents {
+      var reader = PlanReader(
+        path: document.path, vocabulary: vocabulary, checksNames: checking(document))
+      if let node = document.node["use_case_map"] { map = reader.useCaseMap(node) ?? map }
+      if let node = document.node["roadmap"] {
+        roadmap = reader.roadmap(node, groups: map?.groups.map(\.id) ?? [])
+      }
+      problems += reader.problems
+    }
+    return (map, roadmap)
   }
 
   private static func readDecisions(

@@ -107,6 +107,7 @@ struct MaturityExplanation {
       "The weakest dimension counts (SM-19). Proven: the least of \(proven) is "
         + "\(maturity.proven). Possible: the least of \(possible) is \(maturity.possible).",
       indent: 2)
+    if let way = AssessmentSummary.nextLevel(assessment) { page.paragraph(way, indent: 2) }
     page.paragraph(
       AssessmentSummary.evidenceBand(assessment)
         + " High from 90 % and 75 %, medium from 70 % and 50 % (SM-22).", indent: 2)

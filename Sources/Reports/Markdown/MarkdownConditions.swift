@@ -3,7 +3,7 @@ import AssessmentCore
 /// The conditions under which the project may go on, each with what people still have to fill in.
 enum MarkdownConditions {
   static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
-    page.heading(2, "8. Go/no-go conditions")
+    page.heading(2, "9. Go/no-go conditions")
     let open = assessment.readiness.items.filter(\.state.isOpen)
     guard !open.isEmpty else {
       page.paragraph("There are no conditions. " + AssessmentSummary.nothingOpen(assessment))

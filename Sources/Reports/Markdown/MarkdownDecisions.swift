@@ -3,7 +3,7 @@ import AssessmentCore
 /// The architecture decisions that the evidence suggests, as proposals.
 enum MarkdownDecisions {
   static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
-    page.heading(2, "12. Decision drafts")
+    page.heading(2, "13. Decision drafts")
     guard !assessment.decisions.isEmpty else {
       page.paragraph(
         "The evidence describes no use case of one project, so there is nothing to decide.")

@@ -3,7 +3,7 @@ import AssessmentCore
 /// The findings, each under a heading that other parts link to.
 enum MarkdownFindings {
   static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
-    page.heading(2, "9. Findings")
+    page.heading(2, "10. Findings")
     guard !assessment.findings.isEmpty else {
       page.paragraph("There are no findings.")
       return

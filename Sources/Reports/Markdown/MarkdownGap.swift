@@ -9,29 +9,35 @@ enum MarkdownGap {
       page.paragraph("There is no level yet, so there is no gap to the next one.")
       return
     }
-    let rows = maturity.dimensions.flatMap { dimension in
-      dimension.provenBlockers.map { id in row(id, of: dimension, assessment) }
+    let gap = assessment.levelGap
+    let rows = gap.dimensions.flatMap { dimension in
+      dimension.steps.map { row($0, of: dimension, assessment) }
     }
     guard !rows.isEmpty else {
-      page.paragraph("Every dimension stands on the highest level.")
+      page.paragraph(
+        gap.requirements.isEmpty
+          ? "Every dimension stands on the highest level."
+          : MarkdownText.prose(AssessmentSummary.nextLevel(assessment) ?? ""))
       return
+    }
+    if let sentence = AssessmentSummary.nextLevel(assessment) {
+      page.paragraph(MarkdownText.prose(sentence))
     }
     page.paragraph(
       "A level is reached when its own criteria are at least largely met and those of the levels "
-        + "below it fully.")
+        + "below it fully. The rows of a dimension are ordered by effort, the cheapest first.")
     page.table(["Dimension", ">Next level", "Criterion", "Value", "What to do", "Effort"], rows)
   }
 
   private static func row(
-    _ id: String, of dimension: DimensionResult, _ assessment: Assessment
+    _ step: LevelGap.Step, of gap: LevelGap.DimensionGap, _ assessment: Assessment
   ) -> [String] {
-    let result = assessment.result(of: id)
+    let id = step.criterion.id
     return [
-      MarkdownText.inline(dimension.dimension.title), String(dimension.proven + 1),
+      MarkdownText.inline(gap.dimension.title), String(gap.proven + 1),
       MarkdownReference.criterion(id, in: assessment),
-      result.map(OutcomeWording.value(of:)) ?? "",
-      MarkdownText.prose(result?.criterion.remediation ?? ""),
-      result?.criterion.effort.rawValue ?? "",
+      assessment.result(of: id).map(OutcomeWording.value(of:)) ?? "",
+      MarkdownText.prose(step.criterion.remediation), step.criterion.effort.rawValue,
     ]
   }
 }

@@ -3,7 +3,7 @@ import AssessmentCore
 /// How the result came about, so that a reader can add it up again.
 enum MarkdownMethod {
   static func write(_ assessment: Assessment, version: String?, on page: inout MarkdownPage) {
-    page.heading(2, "13. Method and limits")
+    page.heading(2, "14. Method and limits")
     let threshold = assessment.model.openThreshold
     page.list([
       "All ages are counted to \(assessment.evidence.asOf.iso). The same files, the same day and the "

@@ -3,7 +3,7 @@ import AssessmentCore
 /// Every file of evidence with its digest, its date and what it gave.
 enum MarkdownRegister {
   static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
-    page.heading(2, "11. Evidence register")
+    page.heading(2, "12. Evidence register")
     guard !assessment.evidence.items.isEmpty else {
       page.paragraph("No file was found.")
       return

@@ -12,6 +12,7 @@ package enum MarkdownReport {
     MarkdownGap.write(assessment, on: &page)
     MarkdownPractice.write(assessment, on: &page)
     MarkdownPriorities.write(assessment, on: &page)
+    MarkdownPlans.write(assessment, on: &page)
     MarkdownConditions.write(assessment, on: &page)
     MarkdownFindings.write(assessment, on: &page)
     MarkdownWaivers.write(assessment, on: &page)

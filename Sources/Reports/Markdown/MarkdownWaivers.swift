@@ -4,7 +4,7 @@ import AssessmentCore
 enum MarkdownWaivers {
   static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
     let manifest = assessment.evidence.manifest
-    page.heading(2, "10. Waivers and accepted risk")
+    page.heading(2, "11. Waivers and accepted risk")
     if manifest.waivers.isEmpty, manifest.exclusions.isEmpty {
       page.paragraph("Nothing was waived, and nothing was declared not applicable by hand.")
       return

@@ -151,6 +151,21 @@ enum AssessmentSummary {
       + "possible if everything that is unclear turns out well."
   }
 
+  /// The smallest set of criteria that proves the next level of the organisation (SM-36), or `nil`
+  /// when there is no next one.
+  static func nextLevel(_ assessment: Assessment) -> String? {
+    let gap = assessment.levelGap
+    guard let next = gap.next else { return nil }
+    let level = "level \(levelName(next, in: assessment))"
+    var text =
+      gap.items.isEmpty
+      ? "No criterion stands between the organisation and \(level)."
+      : "Shortest way to \(level): close \(Quantity.of(gap.items.count, "criterion", "criteria")), "
+        + "cheapest first: \(Quantity.list(gap.items))."
+    for requirement in gap.requirements { text += " It also needs `\(requirement)`." }
+    return text
+  }
+
   /// How far the result can be relied on, with what that is made of.
   static func evidenceBand(_ assessment: Assessment) -> String {
     let maturity = assessment.maturity

@@ -138,6 +138,10 @@ package enum TerminalReport {
           TextRun(dimension.provenBlockers.joined(separator: ", ")),
         ], columns)
     }
+    if let way = AssessmentSummary.nextLevel(assessment) {
+      page.blank()
+      page.paragraph(way, indent: 2)
+    }
   }
 
   private static func practice(_ assessment: Assessment, on page: inout TerminalPage) {

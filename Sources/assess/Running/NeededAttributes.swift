@@ -40,7 +40,7 @@ struct NeededAttributes {
   }
 
   private static func conditions(of model: AssessmentModel) -> [Condition] {
-    var conditions: [Condition] = model.followUps.map(\.condition)
+    var conditions = model.followUps.map(\.condition) + model.planConditions
     for criterion in model.criteria {
       conditions += criterion.checks.map(\.condition)
       conditions += criterion.checks.compactMap(\.refutation)
