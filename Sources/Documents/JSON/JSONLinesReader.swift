@@ -24,16 +24,32 @@ package struct JSONLinesReader {
     self.chunkBytes = max(64, chunkBytes)
   }
 
-  /// The next line that is not blank; nil at the end.
+  /// The next line that is not blank, as a value; nil at the end.
   ///
   /// Throws only when the source fails.
   package mutating func next() throws(DocumentProblem) -> JSONLine? {
+    let limits = limits
+    return try next { line, text in
+      let result = text.flatMap { (bytes) -> Result<Node, DocumentProblem> in
+        JSONReader.read(bytes.bindMemory(to: UInt8.self), firstLine: line, limits: limits)
+      }
+      return JSONLine(line: line, result: result)
+    }
+  }
+
+  /// Gives the next line that is not blank to a body, as its number and its bytes, which are UTF-8
+  /// and no longer there afterwards; nil at the end.
+  ///
+  /// Throws only when the source fails.
+  package mutating func next<Line>(
+    _ body: (_ line: Int, _ text: Result<UnsafeRawBufferPointer, DocumentProblem>) -> Line
+  ) throws(DocumentProblem) -> Line? {
     while let found = try nextRange() {
       line += 1
       if found.isTooLong {
-        return JSONLine(
-          line: line,
-          result: .failure(
+        return body(
+          line,
+          .failure(
             DocumentProblem(
               .limit, at: Position(line: line, column: 1),
               "the line is longer than \(TextBytes.grouped(limits.treeBytes)) bytes")))
@@ -43,23 +59,28 @@ package struct JSONLinesReader {
       guard buffer[range].contains(where: { !TextBytes.isBlank($0) && $0 != 0x0D }) else {
         continue
       }
-      return JSONLine(line: line, result: read(range))
+      let (line, offset) = (line, bufferOffset + range.lowerBound)
+      return buffer.withUnsafeBytes { bytes in
+        body(
+          line,
+          JSONLinesReader.text(
+            UnsafeRawBufferPointer(rebasing: bytes[range]), line: line, fileOffset: offset))
+      }
     }
     return nil
   }
 
-  private func read(_ range: Range<Int>) -> Result<Node, DocumentProblem> {
-    buffer[range].withUnsafeBufferPointer { text in
-      if let fault = UTF8Validation.firstFault(in: UnsafeRawBufferPointer(text)) {
-        let place = TextPlace.position(of: fault.offset, in: text)
-        let offset = bufferOffset + range.lowerBound + fault.offset
-        return .failure(
-          DocumentProblem(
-            .encoding, at: Position(line: line, column: place.column),
-            DecodedText.summary(fault, byte: text[fault.offset], offset: offset)))
-      }
-      return JSONReader.read(text, firstLine: line, limits: limits)
-    }
+  /// Gives the bytes of a line, or says which of them is not UTF-8.
+  private static func text(
+    _ bytes: UnsafeRawBufferPointer, line: Int, fileOffset: Int
+  ) -> Result<UnsafeRawBufferPointer, DocumentProblem> {
+    guard let fault = UTF8Validation.firstFault(in: bytes) else { return .success(bytes) }
+    let place = TextPlace.position(of: fault.offset, in: bytes.bindMemory(to: UInt8.self))
+    return .failure(
+      DocumentProblem(
+        .encoding, at: Position(line: line, column: place.column),
+        DecodedText.summary(
+          fault, byte: bytes[fault.offset], offset: fileOffset + fault.offset)))
   }
 
   // MARK: Lines

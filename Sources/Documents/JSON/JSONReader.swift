@@ -28,7 +28,7 @@ package enum JSONReader {
   }
 
   /// The value of valid UTF-8 whose first line has a number of its own.
-  static func read(
+  package static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, limits: Limits
   ) -> Result<Node, DocumentProblem> {
     do throws(DocumentProblem) {

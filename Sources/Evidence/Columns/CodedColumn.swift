@@ -1,4 +1,5 @@
 import AssessmentCore
+import Documents
 import Expressions
 
 /// One column of a table while its rows stream by: a code for each row, a content for each code.
@@ -49,6 +50,11 @@ struct CodedColumn {
     codes.append(0)
   }
 
+  /// Takes so many rows' cells, which say nothing.
+  mutating func addAbsent(rows: Int) {
+    codes.append(contentsOf: repeatElement(0, count: rows))
+  }
+
   /// Takes the next row's cell, of a row that has more cells than the header.
   mutating func addMisplaced() {
     guard !holdsNames else { return addAbsent() }
@@ -64,6 +70,28 @@ struct CodedColumn {
   mutating func add(_ text: UnsafeRawBufferPointer) {
     let number = Int(index.number(of: text))
     if number >= codeOfText.count { learn(text) }
+    append(number)
+  }
+
+  /// Takes the next row's value of a tree; `written` is how it stands in the file, which tells it from
+  /// every text.
+  mutating func add(_ node: Node, written: UnsafeRawBufferPointer) {
+    if holdsNames {
+      guard case .value(let value) = reader.read(node).content,
+        case .string(var text) = value.content
+      else { return addAbsent() }
+      return text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
+    // No text of a file starts with this byte, so that `"[1]"` and `[1]` are two things.
+    var key: [UInt8] = [0]
+    key.append(contentsOf: written)
+    let number = Int(key.withUnsafeBytes { index.number(of: $0) })
+    if number >= codeOfText.count { keep(reader.read(node)) }
+    append(number)
+  }
+
+  @inline(__always)
+  private mutating func append(_ number: Int) {
     if remarkOfText[number] >= 0 { note(remarkOfText[number]) }
     codes.append(codeOfText[number])
   }
@@ -82,7 +110,11 @@ struct CodedColumn {
       remarkOfText.append(-1)
       return
     }
-    let read = reader.read(String(validating: text, as: UTF8.self) ?? "")
+    keep(reader.read(String(validating: text, as: UTF8.self) ?? ""))
+  }
+
+  /// Keeps what the newest text means.
+  private mutating func keep(_ read: ReadValue) {
     if holdsNames {
       if case .value = read.content {
         codeOfText.append(UInt32(truncatingIfNeeded: index.count))

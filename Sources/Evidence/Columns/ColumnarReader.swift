@@ -127,7 +127,8 @@ struct ColumnarReader {
     }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
+  /// Whether a byte is white space in front of or behind a cell.
+  static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
   }
 
@@ -204,24 +205,9 @@ struct ColumnarReader {
     kind: KindReader, item: Int, path: String, _ log: inout DiagnosticLog
   ) -> ColumnarTable {
     let table = ColumnarTable(
-      kind: kind.position, item: item,
-      columns: columns.map { column in
-        ColumnarTable.Column(
-          attribute: column.attribute, codes: column.codes, dictionary: column.dictionary,
-          names: column.isNames ? column.index : nil)
-      }, lines: lines, starts: starts, exactPlaces: exactPlaces)
-    for (number, column) in columns.enumerated() {
-      let name = kind.kind.attributes[column.attribute].name
-      for remark in column.remarks.sorted(by: {
-        $0.firstRows.lexicographicallyPrecedes($1.firstRows)
-      }) {
-        let places = remark.firstRows.map { row in
-          let place = table.place(row: row, column: number)
-          return Place(path: path, line: Int(place.line), column: Int(place.column))
-        }
-        log.add(remark.finding, of: name, at: places, count: remark.count)
-      }
-    }
+      kind: kind.position, item: item, columns: columns.map(ColumnarTable.Column.init),
+      lines: lines, starts: starts, exactPlaces: exactPlaces)
+    table.report(columns, of: kind.kind, path: path, &log)
     return table
   }
 }

@@ -11,6 +11,14 @@ struct ColumnarTable: Sendable {
     /// The texts by their codes, for a column of names; `nil` for other columns.
     let names: TextIndex?
 
+    /// The column that was filled.
+    init(_ column: CodedColumn) {
+      attribute = column.attribute
+      codes = column.codes
+      dictionary = column.dictionary
+      names = column.isNames ? column.index : nil
+    }
+
     /// What is said in a row.
     func content(at row: Int) -> CellContent {
       guard codes.indices.contains(row) else { return .absent }
@@ -57,5 +65,23 @@ struct ColumnarTable: Sendable {
     return ReadRecord(
       kind: kind, item: item, ordinal: row + 1, place: CellPlace(line: Int(lines[row]), column: 1),
       cells: cells)
+  }
+
+  /// Reports what a person should know about the texts of the columns that the table was made of.
+  func report(
+    _ columns: [CodedColumn], of kind: RecordKind, path: String, _ log: inout DiagnosticLog
+  ) {
+    for (number, column) in columns.enumerated() {
+      let name = kind.attributes[column.attribute].name
+      for remark in column.remarks.sorted(by: {
+        $0.firstRows.lexicographicallyPrecedes($1.firstRows)
+      }) {
+        let places = remark.firstRows.map { row in
+          let place = place(row: row, column: number)
+          return Place(path: path, line: Int(place.line), column: Int(place.column))
+        }
+        log.add(remark.finding, of: name, at: places, count: remark.count)
+      }
+    }
   }
 }

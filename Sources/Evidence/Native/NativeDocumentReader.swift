@@ -79,7 +79,8 @@ struct NativeDocumentReader: Sendable {
         path: item.path, line: entry.keyPosition.line, column: entry.keyPosition.column)
       gathering.log.add(.warning, code: "EVD-KEY", in: item.path) {
         UnknownName.diagnostic(
-          .warning, code: "EVD-KEY", "key `\(shown(entry.key))` is not known and is not read",
+          .warning, code: "EVD-KEY",
+          "key `\(NativeDocumentReader.shown(entry.key))` is not known and is not read",
           name: entry.key, among: NativeHeader.keys + kinds.map(\.kind.plural), at: place)
       }
     }
@@ -214,20 +215,28 @@ struct NativeDocumentReader: Sendable {
   private func unknownKey(
     _ field: Entry, of kind: KindReader, path: String, _ log: inout DiagnosticLog
   ) {
+    NativeDocumentReader.reportUnknown(
+      field.key, of: kind,
+      at: Place(path: path, line: field.keyPosition.line, column: field.keyPosition.column), &log)
+  }
+
+  /// Says that a key of a record is no attribute of its kind.
+  static func reportUnknown(
+    _ key: String, of kind: KindReader, at place: Place, _ log: inout DiagnosticLog
+  ) {
     log.add(
-      .warning, code: "EVD-KEY", in: path, about: field.key,
+      .warning, code: "EVD-KEY", in: place.path, about: key,
       plural: "records of `\(kind.kind.name)` have this key, which is no attribute and is not read"
     ) {
       UnknownName.diagnostic(
         .warning, code: "EVD-KEY",
-        "key `\(shown(field.key))` is no attribute of `\(kind.kind.name)` and is not read",
-        name: field.key, among: kind.kind.attributes.map(\.name),
-        at: Place(path: path, line: field.keyPosition.line, column: field.keyPosition.column))
+        "key `\(shown(key))` is no attribute of `\(kind.kind.name)` and is not read",
+        name: key, among: kind.kind.attributes.map(\.name), at: place)
     }
   }
 
   /// Shortens a key for a message.
-  private func shown(_ key: String) -> String {
+  private static func shown(_ key: String) -> String {
     let scalars = key.unicodeScalars
     return scalars.count <= 60 ? key : String(scalars.prefix(57)) + "..."
   }

@@ -34,7 +34,7 @@ struct StreamReading {
           chunkBytes: min(768 << 10, max(4 << 10, opened.byteCount, opened.sizeHint) + 1))
         try readTable(reader, opened, isLarge: isLarge, item, into: &gathering)
       } else {
-        try RecordLinesReader(kinds: kinds)
+        try RecordLinesReader(kinds: kinds, needed: isLarge ? keptOfLines : nil)
           .read(JSONLinesReader(source, limits: limits), opened, item, into: &gathering)
       }
     } catch {
@@ -74,6 +74,18 @@ struct StreamReading {
     opened.skipToEnd()
     item.sha256 = opened.sha256
     item.byteCount = opened.byteCount
+  }
+
+  /// The attributes that are kept of a large file of JSON Lines, by kind.
+  private var keptOfLines: [String: Set<String>] {
+    var kept: [String: Set<String>] = [:]
+    for reader in kinds {
+      // Whether the lines have ids shows only later, so that names are kept as well.
+      kept[reader.kind.name] =
+        self.kept(of: reader.kind, hasIdentities: false)
+        ?? Set(reader.kind.attributes.map(\.name))
+    }
+    return kept
   }
 
   // MARK: Tables
@@ -167,7 +179,9 @@ struct StreamReading {
     let kind = kinds[match.kind]
     reportColumns(reader.header, match, kind, item.path, &gathering.log)
     var columns = ColumnarReader(
-      match, kind: kind, needed: isLarge ? kept(of: kind.kind, match) : nil)
+      match, kind: kind,
+      needed: isLarge
+        ? kept(of: kind.kind, hasIdentities: StreamReading.hasIdentities(match, kind.kind)) : nil)
     var block = RowBlock()
     var isFirst = true
     while try reader.next(&block) {
@@ -207,19 +221,24 @@ struct StreamReading {
 
   /// Names the attributes of a kind that are kept of a large table: those that somebody asks for,
   /// and those that decide which thing a record is, how old it is and how strong.
-  private func kept(of kind: RecordKind, _ match: HeaderMatch) -> Set<String>? {
+  ///
+  /// A table without ids tells its records apart by their names.
+  private func kept(of kind: RecordKind, hasIdentities: Bool) -> Set<String>? {
     guard let needed else { return nil }
     var names = needed[kind.name] ?? []
     names.formUnion(kind.identity)
     names.formUnion(kind.datedBy)
     names.formUnion([kind.maximumAge.by, kind.currentVersion].compactMap { $0 })
-    // A table without ids tells its records apart by their names.
-    let hasIdentities = match.attributes.contains {
-      $0 == kind.identity.first.flatMap { kind.positions[$0] } && $0 != nil
-    }
     if !hasIdentities { names.insert("name") }
     names.formUnion(["subject", "subject_version", "expires", "status", "owner", "approver"])
     return names
+  }
+
+  /// Whether a header gives what tells records apart.
+  private static func hasIdentities(_ match: HeaderMatch, _ kind: RecordKind) -> Bool {
+    match.attributes.contains {
+      $0 == kind.identity.first.flatMap { kind.positions[$0] } && $0 != nil
+    }
   }
 
   /// Says which columns of a table are not known, and which say the same as another.
