@@ -27,20 +27,48 @@ static const unsigned char patterns[] = {
 #embed "../../Questionnaires/patterns.yaml"
 };
 
+static const unsigned char roadmap[] = {
+#embed "../../Questionnaires/roadmap.yaml"
+};
+
+static const unsigned char compliance[] = {
+#embed "../../Questionnaires/practice/compliance.yaml"
+};
+
 static const unsigned char controls[] = {
 #embed "../../Questionnaires/practice/controls.yaml"
+};
+
+static const unsigned char cost[] = {
+#embed "../../Questionnaires/practice/cost.yaml"
+};
+
+static const unsigned char data[] = {
+#embed "../../Questionnaires/practice/data.yaml"
 };
 
 static const unsigned char governance[] = {
 #embed "../../Questionnaires/practice/governance.yaml"
 };
 
+static const unsigned char legacy[] = {
+#embed "../../Questionnaires/practice/legacy.yaml"
+};
+
 static const unsigned char method[] = {
 #embed "../../Questionnaires/practice/method.yaml"
 };
 
+static const unsigned char monitoring[] = {
+#embed "../../Questionnaires/practice/monitoring.yaml"
+};
+
 static const unsigned char people[] = {
 #embed "../../Questionnaires/practice/people.yaml"
+};
+
+static const unsigned char phases[] = {
+#embed "../../Questionnaires/practice/phases.yaml"
 };
 
 static const unsigned char pitfalls[] = {
@@ -53,6 +81,10 @@ static const unsigned char portfolio[] = {
 
 static const unsigned char practice[] = {
 #embed "../../Questionnaires/practice/practice.yaml"
+};
+
+static const unsigned char risk[] = {
+#embed "../../Questionnaires/practice/risk.yaml"
 };
 
 static const unsigned char rollout[] = {
@@ -71,8 +103,8 @@ static const unsigned char testing[] = {
 #embed "../../Questionnaires/practice/testing.yaml"
 };
 
-static const unsigned char roadmap[] = {
-#embed "../../Questionnaires/roadmap.yaml"
+static const unsigned char vendors[] = {
+#embed "../../Questionnaires/practice/vendors.yaml"
 };
 
 static const unsigned char litellm_proxy_config[] = {
@@ -89,18 +121,26 @@ static const QuestionnaireFile files[] = {
     QUESTIONNAIRE(maturity, "Questionnaires/maturity.yaml"),
     QUESTIONNAIRE(gates, "Questionnaires/gates.yaml"),
     QUESTIONNAIRE(patterns, "Questionnaires/patterns.yaml"),
+    QUESTIONNAIRE(roadmap, "Questionnaires/roadmap.yaml"),
+    QUESTIONNAIRE(compliance, "Questionnaires/practice/compliance.yaml"),
     QUESTIONNAIRE(controls, "Questionnaires/practice/controls.yaml"),
+    QUESTIONNAIRE(cost, "Questionnaires/practice/cost.yaml"),
+    QUESTIONNAIRE(data, "Questionnaires/practice/data.yaml"),
     QUESTIONNAIRE(governance, "Questionnaires/practice/governance.yaml"),
+    QUESTIONNAIRE(legacy, "Questionnaires/practice/legacy.yaml"),
     QUESTIONNAIRE(method, "Questionnaires/practice/method.yaml"),
+    QUESTIONNAIRE(monitoring, "Questionnaires/practice/monitoring.yaml"),
     QUESTIONNAIRE(people, "Questionnaires/practice/people.yaml"),
+    QUESTIONNAIRE(phases, "Questionnaires/practice/phases.yaml"),
     QUESTIONNAIRE(pitfalls, "Questionnaires/practice/pitfalls.yaml"),
     QUESTIONNAIRE(portfolio, "Questionnaires/practice/portfolio.yaml"),
     QUESTIONNAIRE(practice, "Questionnaires/practice/practice.yaml"),
+    QUESTIONNAIRE(risk, "Questionnaires/practice/risk.yaml"),
     QUESTIONNAIRE(rollout, "Questionnaires/practice/rollout.yaml"),
     QUESTIONNAIRE(security, "Questionnaires/practice/security.yaml"),
     QUESTIONNAIRE(strategy, "Questionnaires/practice/strategy.yaml"),
     QUESTIONNAIRE(testing, "Questionnaires/practice/testing.yaml"),
-    QUESTIONNAIRE(roadmap, "Questionnaires/roadmap.yaml"),
+    QUESTIONNAIRE(vendors, "Questionnaires/practice/vendors.yaml"),
     QUESTIONNAIRE(litellm_proxy_config, "Questionnaires/mappings/litellm-proxy-config.yaml"),
     QUESTIONNAIRE(us_federal_ai_inventory, "Questionnaires/mappings/us-federal-ai-inventory.yaml"),
 };
