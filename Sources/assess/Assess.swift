@@ -19,7 +19,7 @@ struct Assess: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       RunCommand.self, AdrCommand.self, ExplainCommand.self, EvidenceCommand.self,
-      QuestionnaireCommand.self, EvalCommand.self,
+      InterviewCommand.self, InitCommand.self, QuestionnaireCommand.self, EvalCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -17,7 +17,7 @@ package enum TerminalReport {
     maturity(assessment, on: &page)
     practice(assessment, on: &page)
     evidence(assessment, on: &page)
-    next(assessment, folder: folder.map(quoted) ?? "FOLDER", on: &page)
+    next(assessment, folder: folder.map(ShellText.quoted) ?? "FOLDER", on: &page)
     return page.text
   }
 
@@ -157,18 +157,6 @@ package enum TerminalReport {
     if let problems = AssessmentSummary.problems(assessment.evidence) {
       page.paragraph(problems, indent: 2, tone: .caution)
     }
-  }
-
-  /// Writes a folder as a shell reads it back: in quotes where it needs them.
-  private static func quoted(_ folder: String) -> String {
-    let safe = folder.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: "./_-+,:@%".utf8.contains(byte)
-      }
-    }
-    if safe, !folder.isEmpty, !folder.hasPrefix("-") { return folder }
-    return "'" + folder.replacing("'", with: "'\\''") + "'"
   }
 
   private static func next(

@@ -19,6 +19,16 @@ struct EvidenceSession {
     folder: String, options: EvidenceOptions, environment: RunEnvironment,
     form: ModelLoader.Form = .compiled
   ) throws(RunProblem) -> EvidenceSession {
+    try open(
+      folder: folder, questionnaires: options.questionnaires,
+      asOf: environment.asOf(options.asOf), form: form)
+  }
+
+  /// Reads a folder as of a date, with questionnaires beside those that its manifest names.
+  static func open(
+    folder: String, questionnaires: [String], asOf: CalendarDate,
+    form: ModelLoader.Form = .compiled
+  ) throws(RunProblem) -> EvidenceSession {
     let files: EvidenceFolder
     do throws(Diagnostic) {
       files = try EvidenceFolder(path: folder)
@@ -27,16 +37,15 @@ struct EvidenceSession {
     }
     let manifest = ManifestReader.read(files)
     let named = manifest.questionnaires.map { files.location(of: $0.path) }
-    let set = try ModelLoader.load(form, own: named + options.questionnaires)
+    let set = try ModelLoader.load(form, own: named + questionnaires)
     let reader = EvidenceReader(
       vocabulary: set.model.vocabulary, mappings: set.mappings,
       needed: NeededAttributes.of(set.model))
-    let evidence = reader.read(
-      files, manifest: manifest, asOf: environment.asOf(options.asOf))
+    let evidence = reader.read(files, manifest: manifest, asOf: asOf)
     return EvidenceSession(
       set: set, evidence: evidence,
       inputPaths: evidence.items.map { files.location(of: $0.path) } + named
-        + options.questionnaires)
+        + questionnaires)
   }
 
   /// Judges the evidence.

@@ -47,11 +47,24 @@ enum OutputFile {
     return stat(path, &status) == 0 ? max(0, Int(status.st_size)) : 0
   }
 
+  /// Whether anything has this path, be it a link that leads nowhere.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Writes a new file and refuses to touch one that is there.
   ///
   /// Throws when the file exists or cannot be written.
   static func create(_ bytes: [UInt8], at path: String) throws(OutputProblem) {
     try writeInto(path, bytes, flags: O_WRONLY | O_CREAT | O_EXCL, path: path)
+  }
+
+  /// Removes a file; throws when the system refuses.
+  static func remove(_ path: String) throws(OutputProblem) {
+    guard unlink(path) == 0 else {
+      throw OutputProblem.system("`\(path)` cannot be removed", path: path)
+    }
   }
 
   /// Lists the names in a folder, in any order.
