@@ -277,14 +277,16 @@ struct FindingWriter {
 
   /// Writes the recommendations that follow from the level and the evidence (SM-23).
   private var followUps: [Finding] {
-    model.followUps.flatMap { rule -> [Finding] in
+    var lists = ListSession(evidence: evidence, limit: nil)
+    return model.followUps.flatMap { rule -> [Finding] in
       if let levels = rule.levels {
         guard maturity.standing == .rated, levels.contains(maturity.proven) else { return [] }
       }
+      let condition = PreparedCondition(rule.condition.program, subject: rule.kind, in: &lists)
       guard let kind = rule.kind else {
-        return followUp(rule, about: "", bindings.evaluate(rule.condition.program), at: nil)
+        return followUp(rule, about: "", condition.evaluate(on: nil), at: nil)
       }
-      guard let view = bindings.view(of: kind) else { return [] }
+      guard let view = lists.evidence.view(of: kind) else { return [] }
       let found = ColumnSearch(kind: kind, evidence: evidence)?.rows(where: rule.condition.program)
       let shown =
         found.map { Array($0.prefix(FindingWriter.shownFollowUps)) }
@@ -292,8 +294,7 @@ struct FindingWriter {
       let findings = shown.flatMap { row in
         followUp(
           rule, about: view.table.identity(at: row),
-          bindings.evaluate(
-            rule.condition.program, subject: (name: kind, value: view.object(at: row))),
+          condition.evaluate(on: (name: kind, value: view.object(at: row))),
           at: view.origin(at: row))
       }
       return findings
