@@ -107,6 +107,34 @@ static const unsigned char vendors[] = {
 #embed "../../Questionnaires/practice/vendors.yaml"
 };
 
+static const unsigned char decisions_topology[] = {
+#embed "../../Questionnaires/decisions/topology.yaml"
+};
+
+static const unsigned char decisions_hosting[] = {
+#embed "../../Questionnaires/decisions/hosting.yaml"
+};
+
+static const unsigned char decisions_sourcing[] = {
+#embed "../../Questionnaires/decisions/sourcing.yaml"
+};
+
+static const unsigned char decisions_legacy_access[] = {
+#embed "../../Questionnaires/decisions/legacy-access.yaml"
+};
+
+static const unsigned char decisions_legacy_interface[] = {
+#embed "../../Questionnaires/decisions/legacy-interface.yaml"
+};
+
+static const unsigned char decisions_data_movement[] = {
+#embed "../../Questionnaires/decisions/data-movement.yaml"
+};
+
+static const unsigned char decisions_rollout[] = {
+#embed "../../Questionnaires/decisions/rollout.yaml"
+};
+
 static const unsigned char litellm_proxy_config[] = {
 #embed "../../Questionnaires/mappings/litellm-proxy-config.yaml"
 };
@@ -141,6 +169,13 @@ static const QuestionnaireFile files[] = {
     QUESTIONNAIRE(strategy, "Questionnaires/practice/strategy.yaml"),
     QUESTIONNAIRE(testing, "Questionnaires/practice/testing.yaml"),
     QUESTIONNAIRE(vendors, "Questionnaires/practice/vendors.yaml"),
+    QUESTIONNAIRE(decisions_topology, "Questionnaires/decisions/topology.yaml"),
+    QUESTIONNAIRE(decisions_hosting, "Questionnaires/decisions/hosting.yaml"),
+    QUESTIONNAIRE(decisions_sourcing, "Questionnaires/decisions/sourcing.yaml"),
+    QUESTIONNAIRE(decisions_legacy_access, "Questionnaires/decisions/legacy-access.yaml"),
+    QUESTIONNAIRE(decisions_legacy_interface, "Questionnaires/decisions/legacy-interface.yaml"),
+    QUESTIONNAIRE(decisions_data_movement, "Questionnaires/decisions/data-movement.yaml"),
+    QUESTIONNAIRE(decisions_rollout, "Questionnaires/decisions/rollout.yaml"),
     QUESTIONNAIRE(litellm_proxy_config, "Questionnaires/mappings/litellm-proxy-config.yaml"),
     QUESTIONNAIRE(us_federal_ai_inventory, "Questionnaires/mappings/us-federal-ai-inventory.yaml"),
 };

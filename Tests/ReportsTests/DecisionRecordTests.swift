@@ -37,8 +37,10 @@ struct DecisionRecordTests {
       #expect(
         lines.prefix(7) == [
           "---", "status: proposed", "date: 2026-01-31", "decision-makers: [] # to be named",
-          "consulted: []", "informed: []", "---",
+          "consulted: []", "informed: []", "axis: \"integration-pattern\"",
         ])
+      #expect(lines.dropFirst(7).first?.hasPrefix("applies to: \"claims ") ?? false)
+      #expect(lines.dropFirst(9).first == "---")
       #expect(lines.count { $0 == "---" } == 2)
     }
   }

@@ -1,5 +1,18 @@
 /// A recommendation that follows from the maturity level and the evidence, as data (SM-23).
 package struct FollowUpRule: Sendable {
+  /// Criteria that a record, for instance an accepted decision, promises to be met.
+  package struct Promise: Sendable {
+    /// The list of texts, over the record, that begin with the ids of criteria.
+    package let criteria: Condition
+    /// The text, over the record, that names the subject; all subjects where it is empty.
+    package let subject: Condition
+
+    package init(criteria: Condition, subject: Condition) {
+      self.criteria = criteria
+      self.subject = subject
+    }
+  }
+
   /// The catalogue id, for instance `MAT-09`.
   package let id: String
   package let title: String
@@ -11,6 +24,8 @@ package struct FollowUpRule: Sendable {
   package let levels: ClosedRange<Int>?
   /// What is the matter, in one sentence without a full stop.
   package let statement: String
+  /// What a record promises; then it is due for each promise that the evidence contradicts.
+  package let promise: Promise?
   package let why: String
   package let remediation: String
   /// The topic of good practice that it belongs to, or `nil` for none.
@@ -21,7 +36,8 @@ package struct FollowUpRule: Sendable {
 
   package init(
     id: String, title: String, kind: String? = nil, condition: Condition,
-    levels: ClosedRange<Int>?, statement: String, why: String, remediation: String,
+    levels: ClosedRange<Int>?, statement: String, promise: Promise? = nil, why: String,
+    remediation: String,
     topic: String? = nil, severity: Finding.Severity = .major, sources: [String] = []
   ) {
     self.id = id
@@ -30,6 +46,7 @@ package struct FollowUpRule: Sendable {
     self.condition = condition
     self.levels = levels
     self.statement = statement
+    self.promise = promise
     self.why = why
     self.remediation = remediation
     self.topic = topic

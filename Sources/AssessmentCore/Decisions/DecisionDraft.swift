@@ -1,6 +1,6 @@
-/// What the evidence says of one axis for one use case: the material of a decision record.
+/// What the evidence says of one axis for one subject, for instance a use case: the material of a decision record.
 package struct DecisionDraft: Sendable {
-  /// One fact of the use case, with its place.
+  /// One fact of the subject, with its place.
   package struct DriverReading: Sendable {
     package let title: String
     /// The title as it stands in a list of what is not known: `what the AI does`,
@@ -31,7 +31,7 @@ package struct DecisionDraft: Sendable {
     }
   }
 
-  /// Whether the use case needs an option.
+  /// Whether the subject needs an option.
   package enum Need: String, Sendable, CaseIterable {
     case needed
     case notNeeded = "not needed"
@@ -46,17 +46,20 @@ package struct DecisionDraft: Sendable {
     /// What the evidence would have to say when the need is unclear.
     package let missing: [String]
     package let isChosen: Bool
+    /// What rules it out, with the places that show it.
+    package let exclusions: [Argument]
     package let supporting: [Argument]
     package let opposing: [Argument]
 
     package init(
       option: DecisionOption, need: Need, missing: [String], isChosen: Bool,
-      supporting: [Argument], opposing: [Argument]
+      exclusions: [Argument] = [], supporting: [Argument], opposing: [Argument]
     ) {
       self.option = option
       self.need = need
       self.missing = missing
       self.isChosen = isChosen
+      self.exclusions = exclusions
       self.supporting = supporting
       self.opposing = opposing
     }
@@ -90,35 +93,45 @@ package struct DecisionDraft: Sendable {
   }
 
   package let axis: DecisionAxis
-  /// The identity of the use case, and its name.
-  package let useCase: String
-  package let useCaseName: String
+  /// The identity of what is decided about, and its name.
+  package let subject: String
+  package let subjectName: String
+  /// The systems that the decision is for, by identity.
+  package let systems: [String]
   package let drivers: [DriverReading]
+  /// What the record has to answer besides the choice (GOV-21).
+  package let answers: [DriverReading]
   package let options: [ConsideredOption]
-  /// Why the choice is the least risky one that meets the needs, in sentences; empty without a use
-  /// case.
+  /// Why the choice is the least risky one that meets the needs, in sentences; empty without a
+  /// subject.
   package let rationale: [String]
   package let controls: [ControlStatus]
   /// What the evidence does not say and the deciders must settle, as labels with what is missing.
   package let openQuestions: [String]
 
   package init(
-    axis: DecisionAxis, useCase: String, useCaseName: String, drivers: [DriverReading],
+    axis: DecisionAxis, subject: String, subjectName: String, systems: [String] = [],
+    drivers: [DriverReading], answers: [DriverReading] = [],
     options: [ConsideredOption], rationale: [String], controls: [ControlStatus],
     openQuestions: [String]
   ) {
     self.axis = axis
-    self.useCase = useCase
-    self.useCaseName = useCaseName
+    self.subject = subject
+    self.subjectName = subjectName
+    self.systems = systems
     self.drivers = drivers
+    self.answers = answers
     self.options = options
     self.rationale = rationale
     self.controls = controls
     self.openQuestions = openQuestions
   }
 
-  /// Whether a use case is on record; without one no option is judged and none is chosen.
-  package var hasUseCase: Bool { !useCase.isEmpty || !useCaseName.isEmpty }
+  /// Whether the subject is on record; without it no option is judged and none is chosen.
+  package var hasSubject: Bool { !subject.isEmpty || !subjectName.isEmpty }
+
+  /// What the decision is about, as people call it.
+  package var subjectTitle: String { subjectName.isEmpty ? subject : subjectName }
 
   /// The options that were chosen, in the order of the axis.
   package var chosen: [ConsideredOption] { options.filter(\.isChosen) }

@@ -1,13 +1,16 @@
-/// A fact of the use case that drives the decision.
+/// A fact of the subject that drives the decision, or that its record has to answer.
 package struct DecisionDriver: Sendable {
   package let name: String
   package let title: String
-  /// The expression, over the use case, that reads it.
+  /// The heading that an answer stands under; empty for what drives the decision.
+  package let heading: String
+  /// The expression, over the subject, that reads it.
   package let reading: Condition
 
-  package init(name: String, title: String, reading: Condition) {
+  package init(name: String, title: String, heading: String = "", reading: Condition) {
     self.name = name
     self.title = title
+    self.heading = heading
     self.reading = reading
   }
 }

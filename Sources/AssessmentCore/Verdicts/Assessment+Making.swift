@@ -75,13 +75,12 @@ extension Assessment {
   /// The names that follow-ups, plans and decisions use, so that no other list is made.
   private static func names(usedBy model: AssessmentModel) -> Set<String> {
     var conditions = model.followUps.map(\.condition) + model.planConditions
-    for axis in model.decisions {
-      conditions += axis.drivers.map(\.reading) + axis.commonControls.compactMap(\.condition)
-      for option in axis.options {
-        conditions += [option.need].compactMap { $0 }
-        conditions += (option.supporting + option.opposing).map(\.condition)
-        conditions += option.controls.compactMap(\.condition)
-      }
+    conditions += model.decisions.flatMap(\.conditions)
+    conditions += model.followUps.compactMap(\.promise).flatMap { [$0.criteria, $0.subject] }
+    let controls = Set(
+      model.decisions.flatMap { $0.commonControls + $0.options.flatMap(\.controls) }.map(\.id))
+    for criterion in model.criteria where controls.contains(criterion.id) {
+      conditions += criterion.checks.flatMap { [$0.condition] + [$0.refutation].compactMap { $0 } }
     }
     var names: Set<String> = []
     for condition in conditions { condition.program.expression.collectNames(into: &names) }

@@ -295,7 +295,7 @@ struct FindingWriter {
         followUp(
           rule, about: view.table.identity(at: row),
           condition.evaluate(on: (name: kind, value: view.object(at: row))),
-          at: view.origin(at: row))
+          at: view.origin(at: row), record: (name: kind, value: view.object(at: row)))
       }
       return findings
         + omitted(rule, kind: view.table.kind, (found?.count ?? shown.count) - shown.count)
@@ -318,10 +318,14 @@ struct FindingWriter {
 
   /// Writes one recommendation where its condition holds.
   private func followUp(
-    _ rule: FollowUpRule, about subject: String, _ value: Value, at origin: Origin?
+    _ rule: FollowUpRule, about subject: String, _ value: Value, at origin: Origin?,
+    record: (name: String, value: Value)? = nil
   ) -> [Finding] {
     guard case .holds(let origins) = Truth(value) else { return [] }
     let places = evidence.places(of: IdentityOrigin.citations(of: origins))
+    if let promise = rule.promise, let record {
+      return brokenPromises(rule, promise, of: record, named: subject, places)
+    }
     return [
       finding(
         rule.id, about: subject, rule.title, rule.severity,
@@ -329,6 +333,41 @@ struct FindingWriter {
         remediation: rule.remediation, places: places,
         subjectPlace: origin.flatMap { evidence.places(of: [$0]).first }, topic: rule.topic)
     ]
+  }
+
+  /// Writes which criteria that a record promises the evidence shows not to be met, with the places
+  /// of the promise and of what contradicts it.
+  private func brokenPromises(
+    _ rule: FollowUpRule, _ promise: FollowUpRule.Promise, of record: (name: String, value: Value),
+    named name: String, _ places: [Place]
+  ) -> [Finding] {
+    let promised = bindings.evaluate(promise.criteria.program, subject: record)
+    guard case .list(let list) = promised.content else { return [] }
+    let own = evidence.places(of: IdentityOrigin.citations(of: promised.origins))
+    let whom = bindings.evaluate(promise.subject.program, subject: record)
+    var subject: String?
+    if case .string(let text) = whom.content, !text.isEmpty { subject = text }
+    let ids = list.elements.compactMap { element -> String? in
+      guard case .string(let text) = element.read.content else { return nil }
+      return text.split(separator: " ").first.map { String($0.prefix { $0 != ":" && $0 != "," }) }
+    }
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }.flatMap { id -> [Finding] in
+      guard let result = results.first(where: { $0.criterion.id == id }) else { return [] }
+      let broken = result.subjects.filter { found in
+        found.outcome == .unmet && subject.map { $0.hasSameScalars(as: found.subject) } ?? true
+      }
+      return broken.map { found in
+        let title = OutcomeStatement.inSentence(result.criterion.title)
+        let shown = evidence.places(showing: found, of: result.criterion)
+        return finding(
+          rule.id, about: "\(name)/\(id)/\(found.subject)", subject: name, rule.title,
+          rule.severity,
+          "`\(name)`: \(rule.statement): \(id) \(title) is not met by `\(found.subject)`",
+          why: rule.why, remediation: rule.remediation,
+          places: Array(Set(places + own + shown)).sorted(), topic: rule.topic)
+      }
+    }
   }
 
   /// Writes what could not be used of the evidence, about the file that it concerns.

@@ -56,7 +56,7 @@ struct DecisionSections {
   }
 
   /// Gives the state without what it is followed by: `Superseded by ADR 7` is `Superseded`.
-  private static func state(_ line: String) -> String {
+  static func state(_ line: String) -> String {
     String(line.unicodeScalars.prefix { $0.properties.isAlphabetic || $0 == "-" })
   }
 

@@ -160,6 +160,17 @@ struct GovernanceDocumentReader {
       let read = decision.attributes[attribute].read(value)
       draft.set(attribute, read.content, at: [CellPlace(position)])
     }
+    // `superseded by [7. Use a queue](...)` is a state with a reference behind it.
+    if let status = decision.kind.positions["status"],
+      let field = fields.entries.first(where: { decision.names.attribute(called: $0.key) == status }
+      ),
+      let words = field.value.text, words.lowercased().hasPrefix("supers")
+    {
+      let value = Node(DecisionSections.state(words), at: field.value.position)
+      draft.set(
+        status, decision.attributes[status].read(value).content,
+        at: [CellPlace(field.value.position)])
+    }
     fill(&draft, decision, fields, text, item: item, into: &gathering)
     if let id = decision.kind.positions["id"], !draft.says(id) {
       let name = EvidenceFile(path: gathering.items[item].path).stem

@@ -1,10 +1,11 @@
 /// The sections that decisions of architecture are made of.
 package enum DecisionRules {
   package static let driver = SectionRule(
-    "driver", "A fact of the use case that drives the decision.",
+    "driver", "A fact of the subject that drives the decision.",
     [
       FieldRule("name", .text, required: true, "A short name."),
       FieldRule("title", .text, required: true, "The name for people."),
+      FieldRule("heading", .text, "The heading that an answer stands under."),
       FieldRule("read", .expression, required: true, "Where it is read from."),
       FieldRule("sources", .list(of: .text), "The catalogue rows it covers."),
     ])
@@ -24,13 +25,11 @@ package enum DecisionRules {
       FieldRule("bad", .list(of: .text), "What gets worse."),
     ])
 
-  package static let control = SectionRule(
-    "control", "A control that an option brings with it.",
+  package static let tradeoff = SectionRule(
+    "trade-off", "Something by which the options are compared.",
     [
-      FieldRule("id", .text, required: true, "The catalogue id."),
-      FieldRule("title", .text, required: true, "The name for people."),
-      FieldRule("criteria", .list(of: .text), "The criteria that show its present status."),
-      FieldRule("check", .expression, "A check of a deployment that shows its status."),
+      FieldRule("tradeoff", .text, required: true, "The key that options use."),
+      FieldRule("title", .text, required: true, "The heading for people."),
       FieldRule("sources", .list(of: .text), "The catalogue rows it covers."),
     ])
 
@@ -41,12 +40,16 @@ package enum DecisionRules {
       FieldRule("title", .text, required: true, "The name for people."),
       FieldRule("summary", .text, required: true, "What it is."),
       FieldRule("risk", .integer, required: true, "The order of risk; the least risky one wins."),
-      FieldRule("needed_when", .expression, "When the use case needs it."),
+      FieldRule("needed_when", .expression, "When the subject needs it."),
+      FieldRule(
+        "ruled_out_when", .list(of: .section(argument)), "What rules it out, whatever is needed."),
       FieldRule("for", .list(of: .section(argument)), "What speaks for it."),
       FieldRule("against", .list(of: .section(argument)), "What speaks against it."),
       FieldRule("consequences", .section(consequences), "What follows from it."),
       FieldRule("main_risk", .text, "The risk to look at first."),
-      FieldRule("controls", .list(of: .section(control)), "The controls it brings."),
+      FieldRule("controls", .list(of: .text), "The criteria that are the controls it brings."),
+      FieldRule(
+        "tradeoffs", .map(of: .text), "How it stands in the trade-offs of the decision, by key."),
       FieldRule("sources", .list(of: .text), "The catalogue rows it covers."),
     ])
 }

@@ -53,11 +53,23 @@ package enum QuestionnaireRules {
       FieldRule("examples", .list(of: .section(MappingRules.example)), "The mapping's tests."),
       FieldRule("axis", .text, "The id of the decision that the file declares."),
       FieldRule("question", .text, "What the decision decides."),
+      FieldRule("for", .text, "The population that the decision is about; `use_case` if left out."),
+      FieldRule("due_when", .expression, "When there is something to decide about a subject."),
+      FieldRule(
+        "choice", .word(["all", "one"]),
+        "Whether all needed options are chosen, or the least risky of them alone."),
+      FieldRule(
+        "answers", .list(of: .section(DecisionRules.driver)),
+        "What the record has to answer besides the choice."),
+      FieldRule(
+        "tradeoffs", .list(of: .section(DecisionRules.tradeoff)), "How the options are compared."),
+      FieldRule("review_triggers", .list(of: .text), "What re-opens the decision."),
       FieldRule("combination", .text, "What to say when several options are needed."),
       FieldRule(
         "drivers", .list(of: .section(DecisionRules.driver)), "Facts that drive the decision."),
       FieldRule("options", .list(of: .section(DecisionRules.option)), "The ways to decide."),
-      FieldRule("always", .list(of: .section(DecisionRules.control)), "Controls of every option."),
+      FieldRule(
+        "always", .list(of: .text), "The criteria that are the controls of every option."),
       FieldRule("sources", .list(of: .text), "The catalogue rows that the file covers."),
     ])
 }

@@ -191,6 +191,9 @@ package enum SectionRules {
       FieldRule("kind", .text, "The kind of record that is asked about one by one."),
       FieldRule("when", .expression, required: true, "The condition under which it is due."),
       FieldRule("levels", .section(levelRange), "The proven levels at which it applies."),
+      FieldRule(
+        "promises", .expression, "The list of criteria that a record promises; due where unmet."),
+      FieldRule("promises_of", .expression, "The name of the subject that they are promised of."),
       FieldRule("topic", .text, "The topic of good practice it belongs to."),
       severity,
       FieldRule("statement", .text, required: true, "What is the matter, in one sentence."),

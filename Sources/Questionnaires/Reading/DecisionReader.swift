@@ -6,15 +6,17 @@ import Expressions
 struct DecisionReader {
   let path: String
   let vocabulary: Vocabulary
-  /// The ids of all criteria, to which controls refer.
-  let criteria: [String]
+  /// All criteria, to which controls refer.
+  let criteria: [Criterion]
+  private let checksReferences: Bool
   private var conditions: ConditionReader
   private var ownProblems: [Diagnostic] = []
 
-  init(path: String, vocabulary: Vocabulary, criteria: [String], checksNames: Bool) {
+  init(path: String, vocabulary: Vocabulary, criteria: [Criterion], checksNames: Bool) {
     self.path = path
     self.vocabulary = vocabulary
     self.criteria = criteria
+    self.checksReferences = checksNames
     self.conditions = ConditionReader(path: path, checksNames: checksNames)
   }
 
@@ -23,35 +25,71 @@ struct DecisionReader {
 
   /// Reads the decision that a file declares.
   mutating func read(_ node: Node) -> DecisionAxis {
-    let useCase = shapes(of: "use_case")
+    let population = node["for"]?.text ?? "use_case"
+    if checksReferences, let place = node["for"], vocabulary.population(named: population) == nil {
+      report(
+        "unknown population `\(population)`", at: place,
+        help: Suggestion.help(for: population, among: vocabulary.populations.map(\.name)))
+    }
+    let subject = shapes(of: vocabulary.population(named: population)?.kind ?? "use_case")
+    let tradeoffs = (node["tradeoffs"]?.elements ?? []).map {
+      DecisionTradeoff(id: $0["tradeoff"]?.text ?? "", title: prose($0["title"]))
+    }
     return DecisionAxis(
       id: node["axis"]?.text ?? "", title: prose(node["title"]), question: prose(node["question"]),
-      drivers: (node["drivers"]?.elements ?? []).compactMap { driver in
-        driver["read"].flatMap { conditions.read($0, given: useCase) }.map {
-          DecisionDriver(
-            name: driver["name"]?.text ?? "", title: prose(driver["title"]), reading: $0)
-        }
+      population: population,
+      condition: node["due_when"].flatMap { conditions.read($0, given: subject) },
+      drivers: drivers(node["drivers"], given: subject),
+      answers: drivers(node["answers"], given: subject), tradeoffs: tradeoffs,
+      options: (node["options"]?.elements ?? []).map {
+        option($0, tradeoffs.map(\.id), given: subject)
       },
-      options: (node["options"]?.elements ?? []).map { option($0, given: useCase) },
-      commonControls: controls(node["always"]), combination: prose(node["combination"]))
+      combines: node["choice"]?.text != "one", commonControls: controls(node["always"]),
+      combination: prose(node["combination"]), reviewTriggers: texts(node["review_triggers"]),
+      sources: texts(node["sources"]))
   }
 
-  private mutating func option(_ node: Node, given useCase: Shapes) -> DecisionOption {
-    DecisionOption(
+  private mutating func drivers(_ node: Node?, given subject: Shapes) -> [DecisionDriver] {
+    var drivers: [DecisionDriver] = []
+    for element in node?.elements ?? [] {
+      guard let reading = element["read"].flatMap({ conditions.read($0, given: subject) }) else {
+        continue
+      }
+      drivers.append(
+        DecisionDriver(
+          name: element["name"]?.text ?? "", title: prose(element["title"]),
+          heading: prose(element["heading"]), reading: reading))
+    }
+    return drivers
+  }
+
+  private mutating func option(
+    _ node: Node, _ tradeoffs: [String], given subject: Shapes
+  ) -> DecisionOption {
+    let own = node["tradeoffs"]
+    for entry in own?.entries ?? [] where !tradeoffs.contains(entry.key) {
+      report(
+        "unknown trade-off `\(entry.key)`", at: entry.value,
+        help: Suggestion.help(for: entry.key, among: tradeoffs))
+    }
+    return DecisionOption(
       id: node["option"]?.text ?? "", title: prose(node["title"]), summary: prose(node["summary"]),
       risk: node["risk"]?.text.flatMap(Int.init) ?? 0,
-      need: node["needed_when"].flatMap { conditions.read($0, given: useCase) },
-      supporting: arguments(node["for"], given: useCase),
-      opposing: arguments(node["against"], given: useCase),
+      need: node["needed_when"].flatMap { conditions.read($0, given: subject) },
+      exclusions: arguments(node["ruled_out_when"], given: subject),
+      supporting: arguments(node["for"], given: subject),
+      opposing: arguments(node["against"], given: subject),
       goodConsequences: texts(node["consequences"]?["good"]),
       badConsequences: texts(node["consequences"]?["bad"]), mainRisk: prose(node["main_risk"]),
-      controls: controls(node["controls"]), sources: texts(node["sources"]))
+      controls: controls(node["controls"]),
+      tradeoffs: own == nil ? [] : tradeoffs.map { prose(own?[$0]) },
+      sources: texts(node["sources"]))
   }
 
-  private mutating func arguments(_ node: Node?, given useCase: Shapes) -> [DecisionRule] {
+  private mutating func arguments(_ node: Node?, given subject: Shapes) -> [DecisionRule] {
     var rules: [DecisionRule] = []
     for element in node?.elements ?? [] {
-      guard let condition = element["when"].flatMap({ conditions.read($0, given: useCase) }) else {
+      guard let condition = element["when"].flatMap({ conditions.read($0, given: subject) }) else {
         continue
       }
       rules.append(
@@ -62,29 +100,28 @@ struct DecisionReader {
     return rules
   }
 
+  /// Reads the ids of criteria that are controls; their titles are those of the criteria.
   private mutating func controls(_ node: Node?) -> [PatternControl] {
-    let deployment = shapes(of: "deployment")
     var controls: [PatternControl] = []
     for element in node?.elements ?? [] {
-      for criterion in element["criteria"]?.elements ?? [] {
-        guard let id = criterion.text, !criteria.contains(id) else { continue }
-        ownProblems.append(
-          Diagnostic(
-            .error, code: "QST-DECISION",
-            at: Place(
-              path: path, line: criterion.position.line, column: criterion.position.column),
-            "unknown criterion `\(id)`",
-            help: Suggestion.help(for: id, among: criteria)))
+      guard let id = element.text else { continue }
+      guard let criterion = criteria.first(where: { $0.id == id }) else {
+        report(
+          "unknown criterion `\(id)`", at: element,
+          help: Suggestion.help(for: id, among: criteria.map(\.id)))
+        continue
       }
-      controls.append(
-        PatternControl(
-          id: element["id"]?.text ?? "", title: prose(element["title"]),
-          criteria: texts(element["criteria"]),
-          condition: element["check"].flatMap {
-            conditions.read($0, given: deployment)
-          }))
+      controls.append(PatternControl(id: id, title: criterion.title))
     }
     return controls
+  }
+
+  private mutating func report(_ summary: String, at node: Node, help: String?) {
+    ownProblems.append(
+      Diagnostic(
+        .error, code: "QST-DECISION",
+        at: Place(path: path, line: node.position.line, column: node.position.column), summary,
+        help: help))
   }
 
   /// The names that are in reach when a record of a kind is looked at.

@@ -179,6 +179,13 @@ package enum QuestionnaireReader {
             $0, given: VocabularyShapes.shapes(for: vocabulary, population: population))
         }
         guard let condition else { continue }
+        let shapes = VocabularyShapes.shapes(for: vocabulary, population: population)
+        var promise: FollowUpRule.Promise?
+        if let promised = node["promises"].flatMap({ conditions.read($0, given: shapes) }),
+          let whom = node["promises_of"].flatMap({ conditions.read($0, given: shapes) })
+        {
+          promise = FollowUpRule.Promise(criteria: promised, subject: whom)
+        }
         let from = node["levels"]?["from"]?.text.flatMap(Int.init)
         let to = node["levels"]?["to"]?.text.flatMap(Int.init)
         var levels: ClosedRange<Int>?
@@ -187,7 +194,8 @@ package enum QuestionnaireReader {
           FollowUpRule(
             id: id, title: node["title"]?.text ?? "", kind: kind,
             condition: condition, levels: levels, statement: node["statement"]?.text ?? "",
-            why: node["why"]?.text ?? "", remediation: node["remediation"]?.text ?? "",
+            promise: promise, why: node["why"]?.text ?? "",
+            remediation: node["remediation"]?.text ?? "",
             topic: topic?.text, severity: SeverityWord.read(node["severity"]),
             sources: texts(node["sources"])))
       }
@@ -301,7 +309,7 @@ package enum QuestionnaireReader {
     var axes: [DecisionAxis] = []
     for document in documents where document.node["axis"] != nil {
       var reader = DecisionReader(
-        path: document.path, vocabulary: vocabulary, criteria: criteria.map(\.id),
+        path: document.path, vocabulary: vocabulary, criteria: criteria,
         checksNames: checking(document))
       axes.append(reader.read(document.node))
       problems += reader.problems

@@ -10,7 +10,8 @@ package enum DecisionNumber {
     return largest + 1
   }
 
-  private static func number(of fileName: String) -> Int? {
+  /// Gives the number that a record's file name begins with, or `nil` for another file.
+  static func number(of fileName: String) -> Int? {
     let name = fileName.split(separator: "/").last ?? ""
     guard name.lowercased().hasSuffix(".md") else { return nil }
     let digits = name.prefix { $0.isASCII && $0.isNumber }

@@ -41,6 +41,8 @@ package struct DecisionProposal: Hashable, Sendable {
     package let need: DecisionDraft.Need
     package let missing: [String]
     package let isChosen: Bool
+    /// What rules it out.
+    package let exclusions: [Argument]
     package let supporting: [Argument]
     package let opposing: [Argument]
     package let goodConsequences: [String]
@@ -49,8 +51,8 @@ package struct DecisionProposal: Hashable, Sendable {
 
     package init(
       id: String, title: String, summary: String, risk: Int, need: DecisionDraft.Need,
-      missing: [String], isChosen: Bool, supporting: [Argument], opposing: [Argument],
-      goodConsequences: [String], badConsequences: [String], mainRisk: String
+      missing: [String], isChosen: Bool, exclusions: [Argument], supporting: [Argument],
+      opposing: [Argument], goodConsequences: [String], badConsequences: [String], mainRisk: String
     ) {
       self.id = id
       self.title = title
@@ -59,6 +61,7 @@ package struct DecisionProposal: Hashable, Sendable {
       self.need = need
       self.missing = missing
       self.isChosen = isChosen
+      self.exclusions = exclusions
       self.supporting = supporting
       self.opposing = opposing
       self.goodConsequences = goodConsequences
@@ -98,9 +101,9 @@ package struct DecisionProposal: Hashable, Sendable {
   package let axis: String
   package let title: String
   package let question: String
-  /// The identity of the use case, and its name; both empty without one.
-  package let useCase: String
-  package let useCaseName: String
+  /// The identity of what is decided about, and its name; both empty without one.
+  package let subject: String
+  package let subjectName: String
   package let drivers: [Driver]
   package let options: [Option]
   /// Why the choice is the least risky one that meets the needs, in sentences.
@@ -110,15 +113,15 @@ package struct DecisionProposal: Hashable, Sendable {
   package let openQuestions: [String]
 
   package init(
-    axis: String, title: String, question: String, useCase: String, useCaseName: String,
+    axis: String, title: String, question: String, subject: String, subjectName: String,
     drivers: [Driver], options: [Option], rationale: [String], controls: [Control],
     openQuestions: [String]
   ) {
     self.axis = axis
     self.title = title
     self.question = question
-    self.useCase = useCase
-    self.useCaseName = useCaseName
+    self.subject = subject
+    self.subjectName = subjectName
     self.drivers = drivers
     self.options = options
     self.rationale = rationale
@@ -126,8 +129,8 @@ package struct DecisionProposal: Hashable, Sendable {
     self.openQuestions = openQuestions
   }
 
-  /// Whether a use case is on record; without one no option is judged and none is chosen.
-  package var hasUseCase: Bool { !useCase.isEmpty || !useCaseName.isEmpty }
+  /// Whether the subject is on record; without one no option is judged and none is chosen.
+  package var hasSubject: Bool { !subject.isEmpty || !subjectName.isEmpty }
 
   /// The options that were chosen, in the order of the axis.
   package var chosen: [Option] { options.filter(\.isChosen) }

@@ -172,7 +172,7 @@ private struct DocumentMaking {
   func proposal(_ draft: DecisionDraft) -> DecisionProposal {
     DecisionProposal(
       axis: draft.axis.id, title: draft.axis.title, question: draft.axis.question,
-      useCase: draft.useCase, useCaseName: draft.useCaseName,
+      subject: draft.subject, subjectName: draft.subjectName,
       drivers: draft.drivers.map {
         DecisionProposal.Driver(
           title: $0.title, unknown: $0.unknown, value: $0.value, places: $0.places)
@@ -191,6 +191,7 @@ private struct DocumentMaking {
     return DecisionProposal.Option(
       id: option.id, title: option.title, summary: option.summary, risk: option.risk,
       need: considered.need, missing: considered.missing, isChosen: considered.isChosen,
+      exclusions: considered.exclusions.map(argument),
       supporting: considered.supporting.map(argument),
       opposing: considered.opposing.map(argument), goodConsequences: option.goodConsequences,
       badConsequences: option.badConsequences, mainRisk: option.mainRisk)

@@ -4,12 +4,12 @@ import AssessmentCore
 enum DecisionForms {
   static var proposal: JSONForm<DecisionProposal> {
     .object(
-      "What the evidence says of one decision for one use case.",
+      "What the evidence says of one decision about one subject.",
       .init("axis", "The id of the decision.", .text, \.axis),
       .init("title", "Its title.", .text, \.title),
       .init("question", "What is to be decided.", .text, \.question),
-      .init("useCase", "The identity of the use case.", .text, \.useCase),
-      .init("useCaseName", "The name of the use case.", .text, \.useCaseName),
+      .init("subject", "The identity of what is decided about.", .text, \.subject),
+      .init("subjectName", "Its name.", .text, \.subjectName),
       .init("drivers", "The facts that drive the decision.", driver.list, \.drivers),
       .init("options", "The options.", option.list, \.options),
       .init("rationale", "Why the choice is the least risky.", BasicForms.texts, \.rationale),
@@ -17,14 +17,14 @@ enum DecisionForms {
       .init("openQuestions", "What people must settle.", BasicForms.texts, \.openQuestions),
       make: {
         DecisionProposal(
-          axis: $0, title: $1, question: $2, useCase: $3, useCaseName: $4, drivers: $5,
+          axis: $0, title: $1, question: $2, subject: $3, subjectName: $4, drivers: $5,
           options: $6, rationale: $7, controls: $8, openQuestions: $9)
       })
   }
 
   private static var driver: JSONForm<DecisionProposal.Driver> {
     .object(
-      "One fact of the use case.",
+      "One fact of the subject.",
       .init("title", "What it is.", .text, \.title),
       .init("unknown", "What it is called where it is not known.", .text, \.unknown),
       .init(
@@ -53,6 +53,7 @@ enum DecisionForms {
       .init("need", "Whether it is needed.", .word, \.need),
       .init("missing", "What the evidence would have to say.", BasicForms.texts, \.missing),
       .init("chosen", "Whether it was chosen.", .flag, \.isChosen),
+      .init("exclusions", "What rules it out.", argument.list, \.exclusions),
       .init("supporting", "What speaks for it.", argument.list, \.supporting),
       .init("opposing", "What speaks against it.", argument.list, \.opposing),
       .init("good", "What is good about the choice.", BasicForms.texts, \.goodConsequences),
@@ -61,7 +62,8 @@ enum DecisionForms {
       make: {
         DecisionProposal.Option(
           id: $0, title: $1, summary: $2, risk: $3, need: $4, missing: $5, isChosen: $6,
-          supporting: $7, opposing: $8, goodConsequences: $9, badConsequences: $10, mainRisk: $11)
+          exclusions: $7, supporting: $8, opposing: $9, goodConsequences: $10,
+          badConsequences: $11, mainRisk: $12)
       })
   }
 

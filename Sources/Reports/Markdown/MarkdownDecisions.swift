@@ -9,7 +9,7 @@ enum MarkdownDecisions {
         "The evidence describes no use case of one project, so there is nothing to decide.")
       return
     }
-    let judged = assessment.decisions.filter(\.hasUseCase)
+    let judged = assessment.decisions.filter(\.hasSubject)
     guard !judged.isEmpty else {
       page.paragraph(
         "No use case is on record, so no architecture is proposed; with one in a file of the kind "
@@ -20,13 +20,13 @@ enum MarkdownDecisions {
       "These are proposals. `assess adr FOLDER` writes each as a decision record for people to "
         + "accept or reject.")
     page.table(
-      ["Decision", "Use case", "Proposed", "Why", "Controls not in place", "Open questions"],
+      ["Decision", "About", "Proposed", "Why", "Controls not in place", "Open questions"],
       judged.prefix(most).map { draft in
         let chosen = draft.chosen.map(\.option.title)
         let missing = draft.controls.filter { $0.status == "unmet" || $0.status == "unclear" }
         return [
           MarkdownText.prose(draft.axis.title),
-          MarkdownText.inline(MarkdownReference.shortened(draft.useCaseName, to: 120)),
+          MarkdownText.inline(MarkdownReference.shortened(draft.subjectTitle, to: 120)),
           MarkdownText.prose(chosen.isEmpty ? "open" : chosen.joined(separator: " with ")),
           draft.rationale.map(MarkdownText.prose).joined(separator: "<br>"),
           missing.map {

@@ -48,14 +48,8 @@ struct NeededAttributes {
       if case .when(let condition) = criterion.criticality { conditions.append(condition) }
     }
     conditions += model.levels.compactMap(\.requirement)
-    for axis in model.decisions {
-      conditions += axis.drivers.map(\.reading) + axis.commonControls.compactMap(\.condition)
-      for option in axis.options {
-        conditions += [option.need].compactMap { $0 }
-        conditions += (option.supporting + option.opposing).map(\.condition)
-        conditions += option.controls.compactMap(\.condition)
-      }
-    }
+    conditions += model.decisions.flatMap(\.conditions)
+    conditions += model.followUps.compactMap(\.promise).flatMap { [$0.criteria, $0.subject] }
     return conditions
   }
 

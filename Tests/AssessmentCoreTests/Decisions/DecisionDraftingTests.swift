@@ -43,9 +43,7 @@ import Testing
       goodConsequences: [], badConsequences: [], mainRisk: "", controls: controls, sources: [])
   }
 
-  private static let fallback = PatternControl(
-    id: "CTL-1", title: "Fallback", criteria: [],
-    condition: .example("deployment.fallback != ''"))
+  private static let fallback = PatternControl(id: "CTL-1", title: "Fallback")
 
   private static let axis = DecisionAxis(
     id: "integration-pattern", title: "Integration pattern", question: "Which pattern?",
@@ -72,7 +70,7 @@ import Testing
             argument: "the volume is high", sources: ["PAT-12"]),
         ],
         controls: [
-          PatternControl(id: "CTL-2", title: "Sources", criteria: ["D1", "D2"], condition: nil),
+          PatternControl(id: "D1", title: "Sources"), PatternControl(id: "D2", title: "Access"),
           fallback,
         ]),
       option("async", risk: 3, need: "use_case.background"),
@@ -111,8 +109,8 @@ import Testing
           "background": false, "volume_per_day": 400,
         ], from: file)
     }
-    #expect(draft.useCase == "triage")
-    #expect(draft.useCaseName == "Claims triage")
+    #expect(draft.subject == "triage")
+    #expect(draft.subjectName == "Claims triage")
     #expect(draft.chosen.map(\.option.id) == ["rag"])
     #expect(draft.options.map(\.need) == [.notNeeded, .needed, .notNeeded])
     #expect(
@@ -138,7 +136,7 @@ import Testing
     }
     #expect(draft.chosen.map(\.option.id) == ["direct"])
     #expect(draft.rationale[0] == "DIRECT is chosen because no other option is needed.")
-    #expect(draft.useCaseName == "triage")
+    #expect(draft.subjectName == "triage")
     #expect(draft.drivers[2].value == "0.5")
   }
 
@@ -178,7 +176,7 @@ import Testing
 
   @Test func `without any use case on record nothing is judged`() throws {
     let draft = try draft { _, _ in }
-    #expect(!draft.hasUseCase)
+    #expect(!draft.hasSubject)
     #expect(draft.chosen.isEmpty)
     #expect(draft.options.map(\.option.id) == ["direct", "rag", "async"])
     #expect(draft.options.allSatisfy { $0.need == .unclear })
@@ -216,7 +214,7 @@ import Testing
       builder.add("deployment", ["id": "claims", "use_case": "letters"], from: file)
       builder.add("deployment", ["id": "policy", "use_case": "search"], from: file)
     }.decisions
-    #expect(decisions.map(\.useCase) == ["letters"])
+    #expect(decisions.map(\.subject) == ["letters"])
   }
 
   @Test func `a system that names no use case leaves all of them`() {
@@ -224,58 +222,38 @@ import Testing
       for id in ["triage", "search"] { builder.add("use_case", ["id": .text(id)], from: file) }
       builder.add("deployment", ["id": "claims"], from: file)
     }.decisions
-    #expect(decisions.map(\.useCase) == ["triage", "search"])
+    #expect(decisions.map(\.subject) == ["triage", "search"])
   }
 
+  /// The controls of the record when the criteria of the controls came to these outcomes, each on
+  /// the project's system.
   private func controls(
-    fallback: EvidenceBuilder.Field?, results: [CriterionResult] = []
+    _ outcomes: [String: SubjectOutcome]
   ) throws -> [DecisionDraft.ControlStatus] {
+    let results = outcomes.sorted { $0.key < $1.key }.map { id, outcome in
+      CriterionResult.readiness(id, area: "data", outcome)
+    }
     let decisions = assessment(
       { builder, file in
         builder.add("use_case", ["id": "triage", "needs_internal_knowledge": true], from: file)
-        if let fallback {
-          builder.add("deployment", ["id": "claims", "fallback": fallback], from: file)
-        } else {
-          builder.add("deployment", ["id": "claims"], from: file)
-        }
-        builder.add("deployment", ["id": "policy", "fallback": .none], from: file)
       }, results: results
     ).decisions
     return try #require(decisions.first).controls
   }
 
-  @Test(
-    arguments: [
-      (EvidenceBuilder.Field.text("rules"), "met", ["cases.yaml:1:2"]),
-      (EvidenceBuilder.Field.none, "unmet", ["cases.yaml:1:2"]), (nil, "unclear", []),
-    ] as [(EvidenceBuilder.Field?, String, [String])])
-  func `a control is checked on the systems of the project`(
-    fallback: EvidenceBuilder.Field?, status: String, places: [String]
-  ) throws {
-    let control = try #require(controls(fallback: fallback).first)
-    #expect(control.control.id == "CTL-1")
-    #expect(control.status == status)
-    #expect(control.places.map(\.text) == places)
-  }
-
   @Test(arguments: [
-    ([SubjectOutcome.met(.approved), .met(.approved)], "met", [String]()),
-    ([.met(.approved), .unclear(.stale)], "unclear", ["D2"]),
-    ([.unclear(.stale), .unmet], "unmet", ["D1", "D2"]),
-    ([.notApplicable("none"), .met(.approved)], "met", []),
-    ([.notApplicable("none"), .notApplicable("none")], "not applicable", []), ([], "unclear", []),
+    (SubjectOutcome.met(.approved), "met", [String]()), (.unclear(.stale), "unclear", ["D1"]),
+    (.unmet, "unmet", ["D1"]), (.notApplicable("none"), "not applicable", []),
   ])
-  func `a control that criteria show is as good as the worst of them`(
-    outcomes: [SubjectOutcome], status: String, findings: [String]
+  func `a control is as its criterion says`(
+    outcome: SubjectOutcome, status: String, findings: [String]
   ) throws {
-    let results = outcomes.enumerated().map { position, outcome in
-      CriterionResult.readiness("D\(position + 1)", area: "data", outcome)
-    }
-    let controls = try controls(fallback: "rules", results: results)
+    let controls = try controls(["D1": outcome])
     // The common control comes first and is not said again by the option that brings it too.
-    #expect(controls.map(\.control.id) == ["CTL-1", "CTL-2"])
-    #expect(controls.last?.status == status)
-    #expect(controls.last?.findings == findings)
+    #expect(controls.map(\.control.id) == ["CTL-1", "D1", "D2"])
+    #expect(controls[1].status == status)
+    #expect(controls[1].findings == findings)
+    #expect(controls[2].status == "unclear")
   }
 
   @Test func `without a decision to make there is no draft`() {
@@ -284,5 +262,71 @@ import Testing
       of: model, evidence: EvidenceBuilder().evidence(), options: AssessmentOptions(),
       results: [], levelRequirements: [])
     #expect(assessment.decisions.isEmpty)
+  }
+
+  // MARK: What rules an option out, and the choice of one
+
+  /// Every combination of what can be known of two needs and one exclusion.
+  private static let known: [(Bool?, Bool?, Bool?)] = [true, false, nil].flatMap { first in
+    [true, false, nil].flatMap { second in [true, false, nil].map { (first, second, $0) } }
+  }
+
+  @Test(arguments: known, [true, false])
+  func `what is ruled out is not chosen, and what is chosen is needed or the start`(
+    facts: (Bool?, Bool?, Bool?), combines: Bool
+  ) throws {
+    let axis = DecisionAxis(
+      id: "hosting", title: "Hosting", question: "Where?", drivers: [],
+      options: [
+        DecisionDraftingTests.option("start", risk: 1, need: nil),
+        DecisionOption(
+          id: "near", title: "Near", summary: "", risk: 3,
+          need: .example("use_case.needs_internal_knowledge"),
+          exclusions: [
+            DecisionRule(
+              condition: .example("use_case.volume_per_day > 10.0"), argument: "Too many.",
+              sources: [])
+          ], supporting: [], opposing: [], goodConsequences: [], badConsequences: [], mainRisk: "",
+          controls: [], sources: []),
+        DecisionDraftingTests.option("far", risk: 2, need: "use_case.background"),
+      ], combines: combines, commonControls: [], combination: "Both.")
+    var fields: [(String, EvidenceBuilder.Field)] = [("id", "triage")]
+    if let first = facts.0 { fields.append(("needs_internal_knowledge", .flag(first))) }
+    if let second = facts.1 { fields.append(("background", .flag(second))) }
+    if let third = facts.2 { fields.append(("volume_per_day", .number(third ? 20 : 5))) }
+    var builder = EvidenceBuilder(vocabulary: DecisionDraftingTests.vocabulary)
+    let file = builder.source("cases.yaml")
+    builder.add("project", ["id": "pilot", "all_systems": false], from: file)
+    builder.add("use_case", fields, from: file)
+    let model = AssessmentModel(
+      questionnaires: [], vocabulary: DecisionDraftingTests.vocabulary, criteria: [], areas: [],
+      levels: [], dimensions: [], gates: [], decisions: [axis], requiredKinds: [],
+      openThreshold: 4)
+    let draft = try #require(
+      Assessment(
+        of: model, evidence: builder.evidence(), options: AssessmentOptions(), results: [],
+        levelRequirements: []
+      ).decisions.first)
+    for option in draft.options where option.isChosen {
+      #expect(option.exclusions.isEmpty)
+      #expect(option.need == .needed || option.option.need == nil)
+    }
+    #expect(draft.options.contains { !$0.exclusions.isEmpty } == (facts.2 == true))
+    let near = facts.0 == true && facts.2 != true
+    let far = facts.1 == true
+    let expected =
+      switch (near, far) {
+      case (false, false): ["start"]
+      case (true, false): ["near"]
+      case (false, true): ["far"]
+      case (true, true): combines ? ["near", "far"] : ["far"]
+      }
+    #expect(draft.chosen.map(\.option.id) == expected)
+    // What nobody knows is a question, and no sentence says it as a fact.
+    #expect(draft.openQuestions.contains { $0.hasPrefix("whether \"FAR\"") } == (facts.1 == nil))
+    let isDoubtful = facts.0 == true && facts.2 == nil
+    #expect(
+      draft.openQuestions.contains { $0.hasPrefix("whether something rules out") } == isDoubtful)
+    #expect(draft.rationale.contains("Both.") == (near && far && combines))
   }
 }
