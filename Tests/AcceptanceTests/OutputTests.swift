@@ -190,16 +190,88 @@ import Testing
   @Test func `runs at the same time leave one whole report`() throws {
     let alone = try run("-o", "alone.json")
     #expect(alone.status == 3)
-    let script = "for n in 1 2 3 4 5 6 7 8; do assess -q -o shared.json & done; wait"
-    _ = try shell(script)
+    let processes = try (0..<8).map { _ in
+      let process = Process()
+      process.executableURL = Program.url
+      process.arguments = [
+        "run", "evidence", "--as-of", "2026-01-31", "-qq", "-o", "shared.json",
+      ]
+      process.currentDirectoryURL = folder
+      process.standardInput = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for process in processes {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 3)
+    }
     #expect(try read("shared.json") == read("alone.json"))
     #expect(try names() == ["evidence", "alone.json", "shared.json"])
   }
 
-  @Test func `quiet says the verdict alone, and twice nothing`() throws {
-    #expect(try run("-q").output.split(separator: "\n").count == 1)
+  @Test func `quiet says the verdict and what forbids production, and twice nothing`() throws {
+    let lines = try run("-q").output.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("INSUFFICIENT EVIDENCE: ") == true)
+    #expect(
+      lines.dropFirst().allSatisfy { $0.hasPrefix("blocker: ") || $0.hasPrefix("  ") })
     let run = try run("-qq")
     #expect(run.output.isEmpty)
+    #expect(run.messages.isEmpty)
     #expect(run.status == 3)
+  }
+
+  @Test func `quiet says nothing when all is well`() throws {
+    let example = try #require(Example.all.first { $0.name == "claims-assistant-go" })
+    let run = try Program.run(
+      ["run", "evidence", "--as-of", "2026-01-31", "-q"], in: example.folder)
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `every format that a name chooses is written, the same in every environment`() throws {
+    let example = try #require(Example.all.first { $0.name == "sales-copilot-no-go" })
+    let names = [
+      "report.md", "result.json", "results.sarif", "junit.xml", "gl-code-quality-report.json",
+      "findings.csv", "findings.jsonl", "oscal.json", "a.cdx.json", "a.intoto.json",
+      "a.intoto.jsonl", "metrics.om", "metrics.prom", "data-readiness.md",
+    ]
+    func outputs(_ environment: [String: String]) throws -> [Data] {
+      let out = folder.appendingPathComponent(UUID().uuidString)
+      try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
+      let arguments = names.flatMap { ["-o", out.appendingPathComponent($0).path] }
+      let run = try Program.run(
+        ["run", "evidence", "--as-of", "2026-01-31", "-q"] + arguments, in: example.folder,
+        environment: environment)
+      #expect(run.status == 1)
+      #expect(run.messages.isEmpty)
+      return try names.map { try Data(contentsOf: out.appendingPathComponent($0)) }
+    }
+    let plain = try outputs([:])
+    let other = try outputs(["TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8", "HOME": "/"])
+    let isSame = plain == other
+    #expect(isSame)
+    #expect(plain.allSatisfy { !$0.isEmpty })
+    let sarif = try #require(
+      JSONSerialization.jsonObject(with: plain[2]) as? [String: Any])
+    let text = String(decoding: plain[2], as: UTF8.self)
+    #expect(sarif["version"] as? String == "2.1.0")
+    #expect(text.contains("\"uri\": \"evidence/operations/drills-2025.csv\""))
+  }
+
+  @Test func `a job summary is added to what is there, in the file that the runner names`() throws {
+    try write("before\n", to: "summary.md")
+    let run = try Program.run(
+      ["run", "evidence", "--as-of", "2026-01-31", "--format", "github-summary"], in: folder,
+      environment: ["GITHUB_STEP_SUMMARY": folder.appendingPathComponent("summary.md").path])
+    #expect(run.status == 3)
+    #expect(run.output.contains("INSUFFICIENT EVIDENCE"))
+    #expect(try read("summary.md").hasPrefix("before\n\n## assess: INSUFFICIENT EVIDENCE\n"))
+  }
+
+  @Test func `an area of readiness that is not there is a bad command line`() throws {
+    let run = try run("-o", "dta-readiness.md")
+    #expect(run.status == 64)
+    #expect(run.messages.contains("there is no readiness area `dta`"))
+    #expect(run.messages.contains("did you mean `data`?"))
   }
 }

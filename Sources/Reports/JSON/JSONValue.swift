@@ -1,8 +1,12 @@
+package import AssessmentCore
+
 /// A JSON value that keeps the order of its keys, so that a document reads in order of importance.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
+  /// A share between nought and one, written with three decimals.
+  case share(Share)
   case string(String)
   case array([JSONValue])
   case object([Member])
@@ -21,6 +25,13 @@ package enum JSONValue: Hashable, Sendable {
   /// The value as JSON in UTF-8, indented by two spaces, with a newline at its end.
   package var bytes: [UInt8] {
     var writer = JSONWriter()
+    writer.write(self)
+    return writer.finished
+  }
+
+  /// The value as JSON in UTF-8 on one line, with a newline at its end.
+  package var lineBytes: [UInt8] {
+    var writer = JSONWriter(isOnOneLine: true)
     writer.write(self)
     return writer.finished
   }

@@ -1,14 +1,20 @@
+import AssessmentCore
+
 /// Writes JSON straight into one buffer of bytes, indented by two spaces.
 ///
 /// Strings are escaped by scalar. Control characters and characters that hide or reorder text are
 /// always written as `\u` escapes, and so is the second of two `#`: a build log obeys `##[name]`
-/// even inside JSON.
+/// even inside JSON. The colon of `section_start:` is escaped for the same reason.
 package struct JSONWriter {
   private var buffer: [UInt8] = []
   /// Whether the innermost open group is still empty, one entry for each open group.
   private var isEmpty: [Bool] = []
 
-  package init(capacity: Int = 1 << 12) {
+  /// Whether everything stands on one line.
+  private let isOnOneLine: Bool
+
+  package init(capacity: Int = 1 << 12, isOnOneLine: Bool = false) {
+    self.isOnOneLine = isOnOneLine
     buffer.reserveCapacity(capacity)
   }
 
@@ -32,7 +38,7 @@ package struct JSONWriter {
     nextElement()
     write(name)
     buffer.append(UInt8(ascii: ":"))
-    buffer.append(UInt8(ascii: " "))
+    if !isOnOneLine { buffer.append(UInt8(ascii: " ")) }
   }
 
   /// Goes on to the next element of the open list; its value must follow.
@@ -55,6 +61,7 @@ package struct JSONWriter {
   }
 
   private mutating func breakLine() {
+    guard !isOnOneLine else { return }
     buffer.append(UInt8(ascii: "\n"))
     for _ in isEmpty.indices {
       buffer.append(UInt8(ascii: " "))
@@ -69,6 +76,7 @@ package struct JSONWriter {
     case .null: writeNull()
     case .bool(let flag): write(flag)
     case .integer(let number): write(number)
+    case .share(let share): append(share.threeDecimals)
     case .string(let text): write(text)
     case .array(let elements):
       openArray()
@@ -115,6 +123,7 @@ package struct JSONWriter {
       case "\r": append("\\r")
       case "\t": append("\\t")
       case "#" where previous == "#": escape(scalar)
+      case ":" where endsInSectionMarker: escape(scalar)
       case " "..."~": buffer.append(UInt8(truncatingIfNeeded: scalar.value))
       default:
         if isHidden(scalar) { escape(scalar) } else { buffer += UTF8.encode(scalar) ?? .init() }
@@ -129,12 +138,24 @@ package struct JSONWriter {
     text.withUTF8 { buffer.append(contentsOf: $0) }
   }
 
-  /// Whether a text is written as it stands: printable ASCII without quotes, backslashes and `#`.
+  /// Whether a text is written as it stands: printable ASCII without quotes, backslashes and
+  /// anything that a build log could obey.
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { byte in
-      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-        && byte != UInt8(ascii: "#")
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"),
+        byte != UInt8(ascii: "#"), byte != UInt8(ascii: "_") || previous != UInt8(ascii: "n")
+      else { return false }
+      previous = byte
     }
+    return true
+  }
+
+  /// Whether a colon would now begin or end a section of a GitLab log, which obeys `section_start:`
+  /// anywhere in a line.
+  private var endsInSectionMarker: Bool {
+    buffer.suffix(13).elementsEqual("section_start".utf8)
+      || buffer.suffix(11).elementsEqual("section_end".utf8)
   }
 
   private func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import AssessmentCore
+import Evidence
 import Expressions
+import Questionnaires
 import Reports
 
 /// `assess run`, which is also what `assess FOLDER` means: assess, report, and end with the
@@ -24,7 +26,11 @@ struct RunCommand: ParsableCommand {
   var accept: Acceptance?
 
   @Flag(
-    name: .shortAndLong, help: "Print the verdict alone; given twice, print nothing at all.")
+    name: .shortAndLong,
+    help: """
+      Print nothing for a status of 0, else the verdict and what forbids production; given twice, \
+      print nothing at all.
+      """)
   var quiet: Int
 
   @OptionGroup var outputs: OutputOptions
@@ -45,27 +51,38 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try CommandRunner.run(terminal) { environment in
       let plan = try outputs.plan(environment)
-      let session = try EvidenceSession.open(
-        folder: folder, options: evidence, environment: environment)
-      let assessment = try session.assessment(judgement)
-      CommandRunner.report(
-        session.errors, terminal: terminal, environment: environment)
-      var problems = plan.write(inputs: session.inputPaths) { format, _ in
-        format.render(assessment)
+      let (session, assessment) = try WaitingNotice.during { () throws(RunProblem) in
+        let session = try EvidenceSession.open(
+          folder: folder, options: evidence, environment: environment)
+        try plan.checkAreas(among: session.set.model.areas.map(\.id))
+        return (session, try session.assessment(judgement))
       }
-      if !plan.usesStandardOutput, quiet < 2 {
-        let style = terminal.style(of: .output, environment: environment)
-        do throws(OutputProblem) {
-          try StandardStream.output.write(
-            quiet == 1
-              ? TerminalReport.renderQuiet(assessment, style: style)
-              : TerminalReport.render(assessment, style: style, folder: folder))
-        } catch {
-          problems.append(error)
+      if quiet < 2 {
+        CommandRunner.report(session.errors, terminal: terminal, environment: environment)
+      }
+      var problems: [OutputProblem] = []
+      if !plan.requests.isEmpty {
+        let document = session.document(assessment)
+        let settings = FormatSettings(
+          folder: RepositoryFolder.prefix(of: folder), sha1: ContentDigest.sha1,
+          sha256: ContentDigest.sha256)
+        problems = plan.write(inputs: session.inputPaths) { request, present in
+          request.format.render(
+            document, assessment, settings: settings, area: request.area, present: present)
         }
       }
+      let verdict = status(of: assessment.verdict.kind)
+      let style = terminal.style(of: .output, environment: environment)
+      do throws(OutputProblem) {
+        if !plan.usesStandardOutput {
+          try StandardStream.output.write(summary(assessment, status: verdict, style: style))
+        }
+      } catch {
+        problems.append(error)
+      }
       CommandRunner.report(problems, terminal: terminal, environment: environment)
-      let status = status(of: assessment.verdict.kind, problems)
+      // An output that is missing outweighs the verdict (SM-31).
+      let status = problems.isEmpty ? verdict : ProgramStatus.unwritableOutput.rawValue
       // Everything is written: the system takes the memory back faster than one value after the
       // other.
       withExtendedLifetime((session, assessment)) {
@@ -74,9 +91,18 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  /// The status that stands for a verdict; an output that is missing outweighs it (SM-31).
-  private func status(of verdict: VerdictKind, _ problems: [OutputProblem]) -> Int32 {
-    guard problems.isEmpty else { return ProgramStatus.unwritableOutput.rawValue }
+  /// What is printed, as far as the user wants to hear it.
+  private func summary(_ assessment: Assessment, status: Int32, style: TerminalStyle) -> String {
+    switch quiet {
+    case 0: TerminalReport.render(assessment, style: style, folder: folder)
+    case 1 where status != ProgramStatus.success.rawValue:
+      QuietReport.render(assessment, style: style)
+    default: ""
+    }
+  }
+
+  /// The status that stands for a verdict (SM-31).
+  private func status(of verdict: VerdictKind) -> Int32 {
     let isAccepted = verdict == .conditionalGo && accept == .conditional
     return isAccepted ? ProgramStatus.success.rawValue : verdict.exitStatus
   }

@@ -2,6 +2,7 @@ import AssessmentCore
 import Evidence
 import Expressions
 import Questionnaires
+import Reports
 
 /// The questionnaires and the evidence of one run, read and joined.
 struct EvidenceSession {
@@ -10,6 +11,8 @@ struct EvidenceSession {
   /// The paths of the files that were read, as the file system knows them; no output may replace
   /// them.
   let inputPaths: [String]
+  /// The folder that the evidence was read from.
+  private let files: EvidenceFolder
 
   /// Reads the manifest, the questionnaires that it and the options name, and then the evidence.
   ///
@@ -45,7 +48,18 @@ struct EvidenceSession {
     return EvidenceSession(
       set: set, evidence: evidence,
       inputPaths: evidence.items.map { files.location(of: $0.path) } + named
-        + questionnaires)
+        + questionnaires, files: files)
+  }
+
+  /// Everything that a report on an assessment shows, with the lines that it cites.
+  func document(_ assessment: Assessment) -> ReportDocument {
+    let lines = CitedLineReader.read(
+      ReportDocument.citedPlaces(of: assessment), in: files, of: evidence.items)
+    return ReportDocument(
+      assessment,
+      quotations: lines.map {
+        Quotation(place: $0.place, text: $0.text, lineHash: $0.lineHash)
+      }, version: ProgramVersion.text)
   }
 
   /// Judges the evidence.

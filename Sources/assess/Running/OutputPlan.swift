@@ -33,6 +33,19 @@ struct OutputPlan {
     }
   }
 
+  /// Checks that the areas of readiness that outputs are to show exist.
+  ///
+  /// Throws a usage problem for one that does not.
+  func checkAreas(among known: [String]) throws(RunProblem) {
+    for area in requests.compactMap(\.area) where !known.contains(area) {
+      throw RunProblem(
+        "there is no readiness area `\(area)`",
+        help: Suggestion.help(for: area, among: known)
+          ?? "use one of: " + known.map { "`\($0)`" }.joined(separator: ", "),
+        status: .usage)
+    }
+  }
+
   /// Whether an output takes standard output, so that nothing else may be written there.
   var usesStandardOutput: Bool {
     requests.contains { $0.destination == .standardOutput }
@@ -42,20 +55,20 @@ struct OutputPlan {
   ///
   /// - Parameters:
   ///   - inputs: the files that were read and that no output may replace.
-  ///   - render: makes the bytes of a format, given how many the file holds already.
+  ///   - render: makes the bytes of an output, given how many the file holds already.
   func write(
-    inputs: [String], _ render: (ReportFormat, _ present: Int) -> [UInt8]
+    inputs: [String], _ render: (OutputRequest, _ present: Int) -> [UInt8]
   ) -> [OutputProblem] {
     var problems: [OutputProblem] = []
     for request in requests {
       do throws(OutputProblem) {
         switch request.destination {
-        case .standardOutput: try StandardStream.output.write(render(request.format, 0))
+        case .standardOutput: try StandardStream.output.write(render(request, 0))
         case .file(let path) where request.format.isAppended:
-          let bytes = render(request.format, OutputFile.size(of: path))
+          let bytes = render(request, OutputFile.size(of: path))
           try OutputFile.append(bytes, to: path, inputs: inputs)
         case .file(let path):
-          try OutputFile.write(render(request.format, 0), to: path, inputs: inputs)
+          try OutputFile.write(render(request, 0), to: path, inputs: inputs)
         }
       } catch {
         problems.append(error)

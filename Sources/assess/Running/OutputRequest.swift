@@ -9,7 +9,12 @@ struct OutputRequest {
   }
 
   let format: ReportFormat
+  /// The id of the area of readiness, for the format that shows one.
+  let area: String?
   let destination: Destination
+
+  /// The end of the name of a format or of a file that shows one area.
+  private static let areaSuffix = "-readiness"
 
   /// Understands the value of `-o`: a file whose name says the format.
   ///
@@ -20,10 +25,10 @@ struct OutputRequest {
         "`-o -` does not say the format of standard output",
         help: "write `--format NAME=-`", status: .usage)
     }
-    guard let format = ReportFormat(path: path) else {
-      throw OutputRequest.unknownName(path)
-    }
-    self.format = format
+    guard let rule = ReportNameRule.of(path) else { throw OutputRequest.unknownName(path) }
+    format = rule.format
+    area =
+      rule.format == .areaReadiness ? rule.variable(in: ReportNameRule.fileName(path)) : nil
     destination = OutputRequest.destination(path)
   }
 
@@ -34,7 +39,10 @@ struct OutputRequest {
   init(format text: String, environment: RunEnvironment) throws(RunProblem) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
-    guard let format = ReportFormat(rawValue: name.lowercased()) else {
+    let lower = name.lowercased()
+    let isArea = lower.hasSuffix(OutputRequest.areaSuffix) && lower != OutputRequest.areaSuffix
+    area = isArea ? String(lower.dropLast(OutputRequest.areaSuffix.count)) : nil
+    guard let format = isArea ? .areaReadiness : ReportFormat(rawValue: lower) else {
       let names = ReportFormat.allCases.map(\.rawValue)
       throw RunProblem(
         "there is no format `\(name)`",

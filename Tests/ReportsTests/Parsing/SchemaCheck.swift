@@ -75,6 +75,7 @@ extension JSONValue {
     case .null: "null"
     case .bool: "boolean"
     case .integer: "integer"
+    case .share: "number"
     case .string: "string"
     case .array: "array"
     case .object: "object"
