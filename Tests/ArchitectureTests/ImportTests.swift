@@ -16,8 +16,8 @@ import Testing
     ],
     "Reports": ["AssessmentCore", "Expressions"],
     "assess": [
-      "AssessmentCore", "ArgumentParser", "Documents", "Evidence", "Expressions", "Glibc",
-      "Darwin", "QuestionnaireData", "Questionnaires", "Reports",
+      "AssessmentCore", "ArgumentParser", "Dispatch", "Documents", "Evidence", "Expressions",
+      "Glibc", "Darwin", "QuestionnaireData", "Questionnaires", "Reports",
     ],
   ]
 

@@ -15,6 +15,14 @@ package enum ResultSchema {
     ).text
   }
 
+  /// Gives the schema of the document that ``PortfolioReport`` renders as JSON.
+  static func renderPortfolio() -> String {
+    let form = PortfolioDocument.form
+    return schema(
+      of: form.schema, definitions: form.definitions, title: PortfolioDocument.schemaName
+    ).text
+  }
+
   /// Puts the definitions beside the schema of the root.
   private static func schema(
     of root: JSONValue, definitions: [JSONValue.Member], title: String

@@ -11,6 +11,7 @@ struct QuestionnaireSchemaCommand: ParsableCommand {
     case evidence
     case manifest
     case result
+    case portfolio
   }
 
   static let configuration = CommandConfiguration(
@@ -40,6 +41,8 @@ struct QuestionnaireSchemaCommand: ParsableCommand {
         text = QuestionnaireSchema.json(of: EvidenceRules.manifest, identifier: "assess-manifest-1")
       case .result:
         text = ResultSchema.render()
+      case .portfolio:
+        text = PortfolioReport.schema()
       }
       try StandardStream.output.write(text)
       return ProgramStatus.success.rawValue

@@ -66,7 +66,14 @@ struct EvidenceSession {
   ///
   /// Throws when the phase gate that is asked for does not exist.
   func assessment(_ options: JudgementOptions) throws(RunProblem) -> Assessment {
-    if let gate = options.gate ?? evidence.manifest.phase,
+    try assessment(gate: options.gate, acceptsAttestations: options.acceptsAttestations)
+  }
+
+  /// Judges the evidence; `gate` is the phase gate that the user asks for, if any.
+  ///
+  /// Throws when the phase gate that is asked for does not exist.
+  func assessment(gate asked: String?, acceptsAttestations: Bool) throws(RunProblem) -> Assessment {
+    if let gate = asked ?? evidence.manifest.phase,
       !set.model.gates.contains(where: { $0.id == gate })
     {
       let known = set.model.gates.map(\.id)
@@ -74,12 +81,12 @@ struct EvidenceSession {
         "there is no phase gate `\(gate)`",
         help: Suggestion.help(for: gate, among: known)
           ?? "use one of: " + known.map { "`\($0)`" }.joined(separator: ", "),
-        status: options.gate == nil ? .unusableInput : .usage)
+        status: asked == nil ? .unusableInput : .usage)
     }
     return Assessment(
       of: set.model, evidence: evidence,
       options: AssessmentOptions(
-        acceptsAttestations: options.acceptsAttestations, gate: options.gate))
+        acceptsAttestations: acceptsAttestations, gate: asked))
   }
 
   /// The diagnostics that a person should see even when only the verdict is asked for.
