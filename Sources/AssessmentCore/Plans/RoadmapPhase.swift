@@ -1,5 +1,5 @@
 /// One phase of the roadmap with its use cases, its open work and how long that takes.
-package struct RoadmapPhase: Sendable {
+package struct RoadmapPhase: Hashable, Sendable {
   package let id: String
   package let title: String
   package let goal: String

@@ -1,5 +1,5 @@
 /// One piece of open work on the roadmap.
-package struct RoadmapStep: Sendable {
+package struct RoadmapStep: Hashable, Sendable {
   package let criterion: String
   package let title: String
   package let effort: Effort

@@ -1,5 +1,5 @@
 /// One use case on the map of impact by feasibility.
-package struct UseCaseEntry: Sendable {
+package struct UseCaseEntry: Hashable, Sendable {
   package let id: String
   /// The name that it has, else its id.
   package let name: String

@@ -1,5 +1,5 @@
 /// The use cases by impact and feasibility, those to take up first at the front (STEP-1, STEP-2).
-package struct UseCaseMap: Sendable {
+package struct UseCaseMap: Hashable, Sendable {
   /// A group of the map, for legends.
   package struct Group: Hashable, Sendable {
     package let id: String

@@ -13,14 +13,19 @@ package struct TopicResult: Sendable {
 
     /// Finds the standing of a result.
     package init(_ result: CriterionResult) {
-      guard let value = result.value else {
+      self.init(value: result.value, tally: result.tally)
+    }
+
+    /// Finds the standing of a value and what it is made of.
+    package init(value: ValueInterval?, tally: OutcomeTally) {
+      guard let value else {
         self = .notApplicable
         return
       }
-      if result.tally.unmet > 0 {
+      if tally.unmet > 0 {
         self = .notMet
       } else {
-        self = result.tally.unclear == 0 && Band(value.low) >= .largely ? .met : .unclear
+        self = tally.unclear == 0 && Band(value.low) >= .largely ? .met : .unclear
       }
     }
   }

@@ -234,10 +234,19 @@ struct DecisionText {
 
   /// How a control stands, in words.
   static func standing(_ status: DecisionDraft.ControlStatus) -> String {
-    switch status.status {
+    standing(status.status, status.cause)
+  }
+
+  /// How a control of a report stands, in words.
+  static func standing(_ control: DecisionProposal.Control) -> String {
+    standing(control.status, control.cause)
+  }
+
+  private static func standing(_ status: String, _ cause: UnclearCause?) -> String {
+    switch status {
     case "met": "in place"
     case "unmet": "not in place"
-    default: status.cause.map { "\(status.status): \($0.phrase)" } ?? status.status
+    default: cause.map { "\(status): \($0.phrase)" } ?? status
     }
   }
 

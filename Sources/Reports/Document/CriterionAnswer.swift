@@ -56,6 +56,11 @@ package struct CriterionAnswer: Hashable, Sendable {
     self.crosswalk = crosswalk
   }
 
+  /// How it stands over all its subjects.
+  package var standing: TopicResult.Standing {
+    TopicResult.Standing(value: value, tally: tally)
+  }
+
   /// The places that show the outcome on some of its subjects, each once and in order; no names mean
   /// all open ones.
   package func places(of names: [String] = []) -> [Place] {

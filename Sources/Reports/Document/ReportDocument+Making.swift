@@ -8,7 +8,8 @@ extension ReportDocument {
   /// cut here, after their secrets are masked. `version` is that of the program, where the report
   /// shall name it.
   package init(
-    _ assessment: Assessment, quotations: [Quotation] = [], version: String? = nil
+    _ assessment: Assessment, quotations: [Quotation] = [], version: String? = nil,
+    branding: Branding = .none
   ) {
     let making = DocumentMaking(assessment)
     let whole = ReportDocument(
@@ -19,7 +20,8 @@ extension ReportDocument {
       exclusions: assessment.evidence.manifest.exclusions, evidence: making.register,
       diagnostics: assessment.evidence.diagnostics,
       quotations: quotations.sorted { $0.place < $1.place }, model: making.model,
-      options: assessment.options)
+      options: assessment.options, levelGap: making.levelGap, useCaseMap: assessment.useCaseMap,
+      roadmap: assessment.roadmap, branding: branding)
     self = ResultDocument.form.masked(whole)
   }
 
@@ -36,6 +38,7 @@ extension ReportDocument {
     }
     places += document.waivers.map(\.waiver.place) + document.exclusions.map(\.place)
     places += document.diagnostics.compactMap(\.place)
+    places += document.useCaseMap.entries.flatMap(\.places)
     return Array(Set(places.filter { $0.line > 0 })).sorted()
   }
 }
@@ -120,6 +123,20 @@ private struct DocumentMaking {
         ?? (used.contains(waiver) ? .used : WaiverReview.fault(of: waiver, on: asOf) ?? .unused)
       return WaiverEntry(waiver: waiver, standing: standing)
     }
+  }
+
+  var levelGap: LevelGapFacts {
+    let gap = assessment.levelGap
+    return LevelGapFacts(
+      next: gap.next, items: gap.items, requirements: gap.requirements,
+      dimensions: gap.dimensions.map { dimension in
+        LevelGapFacts.DimensionGap(
+          dimension: dimension.dimension.id, title: dimension.dimension.title,
+          proven: dimension.proven, next: dimension.next,
+          steps: dimension.steps.map {
+            LevelGapFacts.Step(criterion: $0.criterion.id, needed: $0.needed)
+          })
+      })
   }
 
   private var asOf: CalendarDate { assessment.evidence.asOf }

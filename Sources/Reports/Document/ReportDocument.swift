@@ -33,6 +33,14 @@ package struct ReportDocument: Hashable, Sendable {
   package let quotations: [Quotation]
   package let model: ModelFacts
   package let options: AssessmentOptions
+  /// What separates the organisation from the next maturity level.
+  package let levelGap: LevelGapFacts
+  /// The use cases by impact and feasibility.
+  package let useCaseMap: UseCaseMap
+  /// The open work in phases.
+  package let roadmap: Roadmap
+  /// Whose report it is and how it is to look.
+  package let branding: Branding
 
   package init(
     version: String?, asOf: CalendarDate, project: ProjectFacts, verdict: Verdict,
@@ -40,7 +48,8 @@ package struct ReportDocument: Hashable, Sendable {
     findings: [Finding], criteria: [CriterionAnswer], decisions: [DecisionProposal],
     waivers: [WaiverEntry], exclusions: [Exclusion], evidence: [RegisterEntry],
     diagnostics: [Diagnostic], quotations: [Quotation], model: ModelFacts,
-    options: AssessmentOptions
+    options: AssessmentOptions, levelGap: LevelGapFacts, useCaseMap: UseCaseMap,
+    roadmap: Roadmap, branding: Branding
   ) {
     self.version = version
     self.asOf = asOf
@@ -59,6 +68,10 @@ package struct ReportDocument: Hashable, Sendable {
     self.quotations = quotations
     self.model = model
     self.options = options
+    self.levelGap = levelGap
+    self.useCaseMap = useCaseMap
+    self.roadmap = roadmap
+    self.branding = branding
   }
 
   /// Finds what a criterion came to.

@@ -8,7 +8,7 @@ struct MaturityExplanation {
     let maturity = assessment.maturity
     page.paragraph("How the maturity level comes about", tone: .strong)
     guard maturity.standing == .rated else {
-      page.paragraph(AssessmentSummary.level(assessment), indent: 2)
+      page.paragraph(AssessmentSummary.level(ReportDocument(assessment)), indent: 2)
       return
     }
     page.paragraph(
@@ -107,9 +107,11 @@ struct MaturityExplanation {
       "The weakest dimension counts (SM-19). Proven: the least of \(proven) is "
         + "\(maturity.proven). Possible: the least of \(possible) is \(maturity.possible).",
       indent: 2)
-    if let way = AssessmentSummary.nextLevel(assessment) { page.paragraph(way, indent: 2) }
+    if let way = AssessmentSummary.nextLevel(ReportDocument(assessment)) {
+      page.paragraph(way, indent: 2)
+    }
     page.paragraph(
-      AssessmentSummary.evidenceBand(assessment)
+      AssessmentSummary.evidenceBand(ReportDocument(assessment))
         + " High from 90 % and 75 %, medium from 70 % and 50 % (SM-22).", indent: 2)
   }
 }

@@ -42,7 +42,7 @@ struct VerdictExplanation {
   private func line(_ reason: VerdictReason, on page: inout TerminalPage) {
     // Most reasons name their criterion themselves.
     let isNamed = reason.criterion.map { reason.text.contains($0) } ?? true
-    let name = isNamed ? "" : AssessmentSummary.name(of: reason, in: assessment)
+    let name = isNamed ? "" : AssessmentSummary.name(of: reason, in: ReportDocument(assessment))
     page.paragraph(
       [
         TextRun("- "), TextRun(name.isEmpty ? "" : name + ": ", .strong),
@@ -59,7 +59,8 @@ struct VerdictExplanation {
     for id in way.items {
       let effort = assessment.result(of: id).map { $0.criterion.effort.rawValue }
       page.paragraph(
-        "- \(AssessmentSummary.name(of: id, in: assessment))" + (effort.map { " (\($0))" } ?? ""),
+        "- \(AssessmentSummary.name(of: id, in: ReportDocument(assessment)))"
+          + (effort.map { " (\($0))" } ?? ""),
         indent: 2, hanging: 4)
     }
     for condition in way.otherConditions {

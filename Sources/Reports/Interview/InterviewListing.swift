@@ -5,7 +5,7 @@ package enum InterviewListing {
   package static func render(_ interview: Interview, of assessment: Assessment) -> String {
     var page = MarkdownPage()
     let manifest = assessment.evidence.manifest
-    let name = AssessmentSummary.projectName(assessment)
+    let name = manifest.name.isEmpty ? manifest.project : manifest.name
     page.heading(1, "Open questions" + (name.isEmpty ? "" : ": " + MarkdownText.inline(name)))
     let count = interview.questions.count
     let organisation =

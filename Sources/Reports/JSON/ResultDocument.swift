@@ -36,15 +36,25 @@ enum ResultDocument {
         EvidenceForms.quotation.list, \.quotations),
       .init("model", "What was asked, and by which rules.", CaseForms.model, \.model),
       .init("options", "What the user asked for.", CaseForms.options, \.options),
+      .init(
+        "levelGap", "What separates the organisation from the next level.", PlanForms.levelGap,
+        \.levelGap),
+      .init(
+        "useCaseMap", "The use cases by impact and feasibility.", PlanForms.useCaseMap,
+        \.useCaseMap),
+      .init("roadmap", "The open work in phases.", PlanForms.roadmap, \.roadmap),
+      .init("branding", "Whose report it is.", BrandingForms.branding, \.branding),
       make: {
         _, version, asOf, project, verdict, maturity, readiness, gate, findings, criteria,
-        decisions, waivers, exclusions, evidence, diagnostics, quotations, model, options in
+        decisions, waivers, exclusions, evidence, diagnostics, quotations, model, options,
+        levelGap, useCaseMap, roadmap, branding in
         ReportDocument(
           version: version, asOf: asOf, project: project, verdict: verdict, maturity: maturity,
           readiness: readiness, gate: gate, findings: findings, criteria: criteria,
           decisions: decisions, waivers: waivers, exclusions: exclusions, evidence: evidence,
           diagnostics: diagnostics, quotations: quotations.map(\.cut), model: model,
-          options: options)
+          options: options, levelGap: levelGap, useCaseMap: useCaseMap, roadmap: roadmap,
+          branding: branding)
       })
   }
 

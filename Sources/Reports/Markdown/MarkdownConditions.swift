@@ -2,11 +2,11 @@ import AssessmentCore
 
 /// The conditions under which the project may go on, each with what people still have to fill in.
 enum MarkdownConditions {
-  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
+  static func write(_ document: ReportDocument, on page: inout MarkdownPage) {
     page.heading(2, "9. Go/no-go conditions")
-    let open = assessment.readiness.items.filter(\.state.isOpen)
+    let open = document.readiness.items.filter(\.state.isOpen)
     guard !open.isEmpty else {
-      page.paragraph("There are no conditions. " + AssessmentSummary.nothingOpen(assessment))
+      page.paragraph("There are no conditions. " + AssessmentSummary.nothingOpen(document))
       return
     }
     page.paragraph(
@@ -16,19 +16,20 @@ enum MarkdownConditions {
       ["Condition", "Concerns", "Closed when", "Owner", "Due"],
       open.map { item in
         [
-          MarkdownReference.criterion(item.criterion.id, in: assessment)
+          MarkdownReference.criterion(item.criterion, in: document)
             + (item.isCritical ? " (critical)" : "")
-            + (item.waiver?.expires.map { "; waived until \($0.iso)" } ?? ""),
+            + (document.waiver(of: item)?.expires.map { "; waived until \($0.iso)" } ?? ""),
           MarkdownReference.subjects(item.openSubjects),
-          MarkdownText.prose(closing(item)),
+          MarkdownText.prose(closing(item, document)),
           "*to be named*", "*to be set*",
         ]
       })
   }
 
-  private static func closing(_ item: ItemResult) -> String {
-    let grade = item.criterion.requiredGrade
+  private static func closing(_ item: ReadinessItem, _ document: ReportDocument) -> String {
+    guard let answer = document.answer(of: item.criterion) else { return "" }
+    let grade = answer.requiredGrade
     return "The answer is yes, by evidence of grade \(grade.label) (\(grade.name)) or better: "
-      + item.criterion.question
+      + answer.question
   }
 }

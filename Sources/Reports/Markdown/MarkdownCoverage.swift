@@ -2,19 +2,19 @@ import AssessmentCore
 
 /// What was read, what was not, and how far the result can be relied on; before any score.
 enum MarkdownCoverage {
-  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
-    let evidence = assessment.evidence
+  static func write(_ document: ReportDocument, on page: inout MarkdownPage) {
+    let items = document.evidence.map(\.item)
     page.heading(2, "2. Coverage and confidence")
-    page.paragraph(MarkdownText.inline(AssessmentSummary.files(evidence)))
-    page.paragraph(MarkdownText.inline(AssessmentSummary.evidenceBand(assessment)))
-    let readiness = assessment.readiness.coverage
+    page.paragraph(MarkdownText.inline(AssessmentSummary.files(items)))
+    page.paragraph(MarkdownText.inline(AssessmentSummary.evidenceBand(document)))
+    let readiness = document.readiness.coverage
     if readiness.whole > 0 {
       page.paragraph(
         "\(AssessmentSummary.ratio(readiness, "readiness item")) that apply have a usable answer.")
     }
     page.paragraph(
       "What the evidence does not say is called unclear; it is never taken for a yes or a no.")
-    let unused = evidence.items.filter { $0.state != .used && $0.state != .manifest }
+    let unused = items.filter { $0.state != .used && $0.state != .manifest }
     if !unused.isEmpty {
       page.paragraph(
         Quantity.noun(unused.count, "This file was not used:", "These files were not used:"))
@@ -28,7 +28,7 @@ enum MarkdownCoverage {
         })
       more(unused.count, "file", on: &page)
     }
-    let problems = evidence.diagnostics.filter { $0.severity != .note }
+    let problems = document.diagnostics.filter { $0.severity != .note }
     guard !problems.isEmpty else { return }
     page.paragraph(
       Quantity.noun(

@@ -2,25 +2,25 @@ import AssessmentCore
 
 /// The findings, each under a heading that other parts link to.
 enum MarkdownFindings {
-  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
+  static func write(_ document: ReportDocument, on page: inout MarkdownPage) {
     page.heading(2, "10. Findings")
-    guard !assessment.findings.isEmpty else {
+    guard !document.findings.isEmpty else {
       page.paragraph("There are no findings.")
       return
     }
     let counts = Finding.Severity.allCases.map { severity in
-      (severity, assessment.findings.count { $0.severity == severity })
+      (severity, document.findings.count { $0.severity == severity })
     }.filter { $0.1 > 0 }
     page.paragraph(
-      Quantity.of(assessment.findings.count, "finding") + ": "
+      Quantity.of(document.findings.count, "finding") + ": "
         + counts.map { "\(Quantity.number($0.1)) \($0.0.rawValue)" }.joined(separator: ", ")
         + ". A blocker alone forbids production; a major finding shows that something does not "
         + "hold; a minor one that it is unclear; a note is worth knowing. Findings that say the same "
         + "of several things stand under one heading.")
-    let groups = FindingGroup.all(of: assessment)
+    let groups = FindingGroup.all(of: document)
     let shown = groups.prefix(mostGroups)
     for group in shown { write(group, on: &page) }
-    let folded = assessment.findings.count { FindingGroup.isFolded($0) }
+    let folded = document.findings.count { FindingGroup.isFolded($0) }
     if folded > 0 {
       page.paragraph(
         "\(Quantity.of(folded, "note")) on good practice that is unclear "
@@ -38,8 +38,8 @@ enum MarkdownFindings {
   private static let mostGroups = 150
 
   /// The groups that the report shows, which other parts can link to.
-  static func listed(_ assessment: Assessment) -> ArraySlice<FindingGroup> {
-    FindingGroup.all(of: assessment).prefix(mostGroups)
+  static func listed(_ document: ReportDocument) -> ArraySlice<FindingGroup> {
+    FindingGroup.all(of: document).prefix(mostGroups)
   }
 
   private static func write(_ group: FindingGroup, on page: inout MarkdownPage) {

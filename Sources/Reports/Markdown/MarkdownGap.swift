@@ -2,25 +2,25 @@ import AssessmentCore
 
 /// What each dimension lacks for its next level, and only for that one.
 enum MarkdownGap {
-  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
+  static func write(_ document: ReportDocument, on page: inout MarkdownPage) {
     page.heading(2, "5. Gap to the next level")
-    let maturity = assessment.maturity
+    let maturity = document.maturity
     guard maturity.standing == .rated else {
       page.paragraph("There is no level yet, so there is no gap to the next one.")
       return
     }
-    let gap = assessment.levelGap
+    let gap = document.levelGap
     let rows = gap.dimensions.flatMap { dimension in
-      dimension.steps.map { row($0, of: dimension, assessment) }
+      dimension.steps.map { row($0, of: dimension, document) }
     }
     guard !rows.isEmpty else {
       page.paragraph(
         gap.requirements.isEmpty
           ? "Every dimension stands on the highest level."
-          : MarkdownText.prose(AssessmentSummary.nextLevel(assessment) ?? ""))
+          : MarkdownText.prose(AssessmentSummary.nextLevel(document) ?? ""))
       return
     }
-    if let sentence = AssessmentSummary.nextLevel(assessment) {
+    if let sentence = AssessmentSummary.nextLevel(document) {
       page.paragraph(MarkdownText.prose(sentence))
     }
     page.paragraph(
@@ -30,14 +30,14 @@ enum MarkdownGap {
   }
 
   private static func row(
-    _ step: LevelGap.Step, of gap: LevelGap.DimensionGap, _ assessment: Assessment
+    _ step: LevelGapFacts.Step, of gap: LevelGapFacts.DimensionGap, _ document: ReportDocument
   ) -> [String] {
-    let id = step.criterion.id
+    let answer = document.answer(of: step.criterion)
     return [
-      MarkdownText.inline(gap.dimension.title), String(gap.proven + 1),
-      MarkdownReference.criterion(id, in: assessment),
-      assessment.result(of: id).map(OutcomeWording.value(of:)) ?? "",
-      MarkdownText.prose(step.criterion.remediation), step.criterion.effort.rawValue,
+      MarkdownText.inline(gap.title), String(gap.proven + 1),
+      MarkdownReference.criterion(step.criterion, in: document),
+      answer.map(OutcomeWording.value(of:)) ?? "",
+      MarkdownText.prose(answer?.remediation ?? ""), answer?.effort.rawValue ?? "",
     ]
   }
 }

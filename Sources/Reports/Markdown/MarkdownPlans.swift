@@ -2,16 +2,16 @@ import AssessmentCore
 
 /// The use cases by impact and feasibility, and the roadmap from the open work.
 enum MarkdownPlans {
-  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
+  static func write(_ document: ReportDocument, on page: inout MarkdownPage) {
     page.heading(2, "8. Use cases and roadmap")
-    let map = assessment.useCaseMap
-    let phases = assessment.roadmap.phases.filter { !$0.steps.isEmpty || !$0.useCases.isEmpty }
+    let map = document.useCaseMap
+    let phases = document.roadmap.phases.filter { !$0.steps.isEmpty || !$0.useCases.isEmpty }
     guard !map.entries.isEmpty || !phases.isEmpty else {
       page.paragraph("No use case is on record and nothing is open, so there is nothing to plan.")
       return
     }
     useCases(map, on: &page)
-    roadmap(phases, assessment, on: &page)
+    roadmap(phases, document, on: &page)
   }
 
   private static func useCases(_ map: UseCaseMap, on page: inout MarkdownPage) {
@@ -40,7 +40,7 @@ enum MarkdownPlans {
   }
 
   private static func roadmap(
-    _ phases: [RoadmapPhase], _ assessment: Assessment, on page: inout MarkdownPage
+    _ phases: [RoadmapPhase], _ document: ReportDocument, on page: inout MarkdownPage
   ) {
     guard !phases.isEmpty else { return }
     page.paragraph(
@@ -65,7 +65,7 @@ enum MarkdownPlans {
         ["Open work", "Why", "Effort"],
         phase.steps.prefix(mostSteps).map { step in
           [
-            MarkdownReference.criterion(step.criterion, in: assessment), reason(step.reason),
+            MarkdownReference.criterion(step.criterion, in: document), reason(step.reason),
             step.effort.rawValue,
           ]
         })

@@ -2,9 +2,9 @@ import AssessmentCore
 
 /// Good practice beside the checklist and the maturity model, topic by topic.
 enum MarkdownPractice {
-  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
+  static func write(_ document: ReportDocument, on page: inout MarkdownPage) {
     page.heading(2, "6. Good practice by topic")
-    let topics = assessment.topics
+    let topics = document.topics
     guard !topics.isEmpty else {
       page.paragraph("No question on good practice was asked.")
       return
@@ -16,11 +16,11 @@ enum MarkdownPractice {
       ["Topic", ">Met", ">Not met", ">Unclear", ">Not applicable", "Not met"],
       topics.map { topic in
         [
-          MarkdownText.inline(topic.topic.title), String(topic.results(.met).count),
-          String(topic.results(.notMet).count), String(topic.results(.unclear).count),
-          String(topic.results(.notApplicable).count),
-          topic.results(.notMet).map {
-            MarkdownReference.criterion($0.criterion.id, in: assessment)
+          MarkdownText.inline(topic.topic.title), String(topic.criteria(.met).count),
+          String(topic.criteria(.notMet).count), String(topic.criteria(.unclear).count),
+          String(topic.criteria(.notApplicable).count),
+          topic.criteria(.notMet).map {
+            MarkdownReference.criterion($0.id, in: document)
           }.joined(separator: "<br>"),
         ]
       })

@@ -29,8 +29,8 @@ enum MarkdownReference {
   }
 
   /// A criterion's id and title.
-  static func criterion(_ id: String, in assessment: Assessment) -> String {
-    MarkdownText.prose(AssessmentSummary.name(of: id, in: assessment))
+  static func criterion(_ id: String, in document: ReportDocument) -> String {
+    MarkdownText.prose(AssessmentSummary.name(of: id, in: document))
   }
 
   /// The title of a group of findings, which is also its anchor: the rule and the first subject's

@@ -2,49 +2,49 @@ import AssessmentCore
 
 /// The first page of the report: what was assessed, the verdict and what decided it.
 enum MarkdownSummary {
-  static func write(_ assessment: Assessment, version: String?, on page: inout MarkdownPage) {
-    let manifest = assessment.evidence.manifest
+  static func write(_ document: ReportDocument, version: String?, on page: inout MarkdownPage) {
+    let project = document.project
     page.heading(1, "AI integration assessment")
-    let kind = assessment.verdict.kind
+    let kind = document.verdict.kind
     var box = [
       "**Verdict: \(OutcomeWording.verdict(kind)).** \(OutcomeWording.meaning(kind))"
     ]
-    if assessment.verdict.isLightweight { box.append("**\(AssessmentSummary.lightweight)**") }
-    if assessment.model.isThresholdOverridden {
-      box.append("**\(AssessmentSummary.thresholdOverridden(assessment))**")
+    if document.verdict.isLightweight { box.append("**\(AssessmentSummary.lightweight)**") }
+    if document.model.isThresholdOverridden {
+      box.append("**\(AssessmentSummary.thresholdOverridden(document))**")
     }
     page.quote(box)
     var facts = [
-      ["Organisation", MarkdownText.inline(manifest.organisation)],
-      ["Project", MarkdownText.inline(AssessmentSummary.projectName(assessment))],
-      ["As of", assessment.evidence.asOf.iso],
+      ["Organisation", MarkdownText.inline(project.organisation)],
+      ["Project", MarkdownText.inline(AssessmentSummary.projectName(document))],
+      ["As of", document.asOf.iso],
     ]
     if let version { facts.append(["Made with", MarkdownText.inline("assess \(version)")]) }
     page.paragraph("This is what was assessed:")
     page.table(["What", "Value"], facts.filter { !$0[1].isEmpty })
     page.heading(2, "1. Summary")
-    reasons(assessment, on: &page)
+    reasons(document, on: &page)
     page.paragraph("The results at a glance:")
     page.table(
       ["Measure", "Result"],
       [
-        ["Readiness", MarkdownText.inline(AssessmentSummary.openItems(assessment))],
-        ["Maturity", MarkdownText.inline(AssessmentSummary.level(assessment))],
-        ["Evidence", MarkdownText.inline(AssessmentSummary.evidenceBand(assessment))],
+        ["Readiness", MarkdownText.inline(AssessmentSummary.openItems(document))],
+        ["Maturity", MarkdownText.inline(AssessmentSummary.level(document))],
+        ["Evidence", MarkdownText.inline(AssessmentSummary.evidenceBand(document))],
       ])
-    way(assessment, on: &page)
+    way(document, on: &page)
   }
 
-  private static func reasons(_ assessment: Assessment, on page: inout MarkdownPage) {
-    let reasons = ReasonGroups(assessment)
-    let listed = MarkdownFindings.listed(assessment)
+  private static func reasons(_ document: ReportDocument, on page: inout MarkdownPage) {
+    let reasons = ReasonGroups(document)
+    let listed = MarkdownFindings.listed(document)
     let number = reasons.counts.count + reasons.groups.count
     if number > 0 {
       page.paragraph(
         Quantity.noun(number, "This reason decides it:", "These reasons decide it:"))
       page.numbered(
         reasons.counts.map { MarkdownText.prose($0) }
-          + reasons.groups.map { line($0, listed, assessment) })
+          + reasons.groups.map { line($0, listed, document) })
     }
     guard !reasons.otherNames.isEmpty || !reasons.otherSentences.isEmpty else { return }
     page.paragraph(reasons.otherTitle + ":")
@@ -52,9 +52,9 @@ enum MarkdownSummary {
   }
 
   private static func line(
-    _ group: ReasonGroups.Group, _ listed: ArraySlice<FindingGroup>, _ assessment: Assessment
+    _ group: ReasonGroups.Group, _ listed: ArraySlice<FindingGroup>, _ document: ReportDocument
   ) -> String {
-    let name = MarkdownReference.criterion(group.criterion, in: assessment)
+    let name = MarkdownReference.criterion(group.criterion, in: document)
     var parts = ["**\(name)**: " + MarkdownText.prose(group.state) + "."]
     parts += group.questions.map { MarkdownText.prose($0) }
     if let weight = group.weight { parts.append(MarkdownText.prose(weight)) }
@@ -71,15 +71,15 @@ enum MarkdownSummary {
     return parts.joined(separator: " ")
   }
 
-  private static func way(_ assessment: Assessment, on page: inout MarkdownPage) {
-    guard let way = assessment.verdict.counterfactual else { return }
+  private static func way(_ document: ReportDocument, on page: inout MarkdownPage) {
+    guard let way = document.verdict.counterfactual else { return }
     page.paragraph("**\(AssessmentSummary.shortestWay(way)).**")
     page.numbered(
       way.items.map { id in
-        guard let criterion = assessment.result(of: id)?.criterion else {
+        guard let criterion = document.answer(of: id) else {
           return MarkdownText.inline(id)
         }
-        return "**\(MarkdownReference.criterion(id, in: assessment))** "
+        return "**\(MarkdownReference.criterion(id, in: document))** "
           + "(\(AssessmentSummary.effort(criterion.effort))): "
           + MarkdownText.prose(criterion.remediation)
       })

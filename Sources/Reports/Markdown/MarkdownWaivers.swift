@@ -2,22 +2,19 @@ import AssessmentCore
 
 /// Accepted risks and items that people declared not applicable; never hidden.
 enum MarkdownWaivers {
-  static func write(_ assessment: Assessment, on page: inout MarkdownPage) {
-    let manifest = assessment.evidence.manifest
+  static func write(_ document: ReportDocument, on page: inout MarkdownPage) {
     page.heading(2, "11. Waivers and accepted risk")
-    if manifest.waivers.isEmpty, manifest.exclusions.isEmpty {
+    if document.waivers.isEmpty, document.exclusions.isEmpty {
       page.paragraph("Nothing was waived, and nothing was declared not applicable by hand.")
       return
     }
-    if !manifest.waivers.isEmpty { waivers(assessment, on: &page) }
-    guard !manifest.exclusions.isEmpty else { return }
-    exclusions(assessment, on: &page)
+    if !document.waivers.isEmpty { waivers(document, on: &page) }
+    guard !document.exclusions.isEmpty else { return }
+    exclusions(document, on: &page)
   }
 
-  private static func waivers(_ assessment: Assessment, on page: inout MarkdownPage) {
-    let manifest = assessment.evidence.manifest
-    let valid = assessment.readiness.items.compactMap(\.waiver)
-    let asOf = assessment.evidence.asOf
+  private static func waivers(_ document: ReportDocument, on page: inout MarkdownPage) {
+    let asOf = document.asOf
     page.paragraph(
       "A waiver accepts a risk for a time. It changes neither a level nor the count of open items.")
     page.table(
@@ -25,11 +22,12 @@ enum MarkdownWaivers {
         "Item", "Standing", "Reason", "Risk", "Owner", "Approver", "Compensating control",
         "Expires", "Where",
       ],
-      ordered(manifest.waivers).map { waiver in
-        [
-          MarkdownReference.criterion(waiver.criterion, in: assessment)
+      ordered(document.waivers).map { entry in
+        let waiver = entry.waiver
+        return [
+          MarkdownReference.criterion(waiver.criterion, in: document)
             + (waiver.subject.map { " on " + MarkdownReference.subjects([$0]) } ?? ""),
-          valid.contains(waiver) ? "in use" : "not in use",
+          OutcomeWording.standing(entry.standing),
           MarkdownText.inline(waiver.reason), MarkdownText.inline(waiver.risk),
           MarkdownText.inline(waiver.owner), MarkdownText.inline(waiver.approver),
           MarkdownText.inline(waiver.compensatingControl), expiry(waiver, asOf),
@@ -38,14 +36,13 @@ enum MarkdownWaivers {
       })
   }
 
-  private static func exclusions(_ assessment: Assessment, on page: inout MarkdownPage) {
-    let manifest = assessment.evidence.manifest
+  private static func exclusions(_ document: ReportDocument, on page: inout MarkdownPage) {
     page.paragraph("People declared these items not applicable:")
     page.table(
       ["Item", "Reason", "Author", "Approver", "Date", "Where"],
-      manifest.exclusions.map { exclusion in
+      document.exclusions.map { exclusion in
         [
-          MarkdownReference.criterion(exclusion.criterion, in: assessment)
+          MarkdownReference.criterion(exclusion.criterion, in: document)
             + (exclusion.subject.map { " on " + MarkdownReference.subjects([$0]) } ?? ""),
           MarkdownText.inline("\(exclusion.reasonCode): \(exclusion.text)"),
           MarkdownText.inline(exclusion.author), MarkdownText.inline(exclusion.approver),
@@ -55,10 +52,10 @@ enum MarkdownWaivers {
   }
 
   /// The waivers by their last day, so that expired ones stand first.
-  private static func ordered(_ waivers: [Waiver]) -> [Waiver] {
+  private static func ordered(_ waivers: [WaiverEntry]) -> [WaiverEntry] {
     waivers.enumerated().sorted { left, right in
-      let leftDay = left.element.expires?.daysSinceEpoch ?? Int.min
-      let rightDay = right.element.expires?.daysSinceEpoch ?? Int.min
+      let leftDay = left.element.waiver.expires?.daysSinceEpoch ?? Int.min
+      let rightDay = right.element.waiver.expires?.daysSinceEpoch ?? Int.min
       return leftDay == rightDay ? left.offset < right.offset : leftDay < rightDay
     }.map(\.element)
   }

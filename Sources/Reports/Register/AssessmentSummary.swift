@@ -6,39 +6,38 @@ enum AssessmentSummary {
     "Lightweight run: statements of people were accepted in place of evidence, so GO is not possible."
 
   /// The name of the project, else its identity.
-  static func projectName(_ assessment: Assessment) -> String {
-    let manifest = assessment.evidence.manifest
-    return manifest.name.isEmpty ? manifest.project : manifest.name
+  static func projectName(_ document: ReportDocument) -> String {
+    document.project.title
   }
 
-  static func thresholdOverridden(_ assessment: Assessment) -> String {
+  static func thresholdOverridden(_ document: ReportDocument) -> String {
     "Seed threshold overridden: a questionnaire allows "
-      + Quantity.of(assessment.model.openThreshold, "open item") + "."
+      + Quantity.of(document.model.openThreshold, "open item") + "."
   }
 
   /// The reasons that lead to the verdict itself.
-  static func decisiveReasons(_ assessment: Assessment) -> [VerdictReason] {
-    assessment.verdict.reasons.filter { $0.leadsTo <= assessment.verdict.kind }
+  static func decisiveReasons(_ document: ReportDocument) -> [VerdictReason] {
+    document.verdict.reasons.filter { $0.leadsTo <= document.verdict.kind }
   }
 
   /// The reasons that alone would have led to a better verdict.
-  static func otherReasons(_ assessment: Assessment) -> [VerdictReason] {
-    let decisive = Set(decisiveReasons(assessment).compactMap(\.criterion))
-    return assessment.verdict.reasons.filter { reason in
-      reason.leadsTo > assessment.verdict.kind
+  static func otherReasons(_ document: ReportDocument) -> [VerdictReason] {
+    let decisive = Set(decisiveReasons(document).compactMap(\.criterion))
+    return document.verdict.reasons.filter { reason in
+      reason.leadsTo > document.verdict.kind
         && !(reason.criterion.map(decisive.contains) ?? false)
     }
   }
 
   /// The id and title of a reason's criterion, or empty where it comes from a count.
-  static func name(of reason: VerdictReason, in assessment: Assessment) -> String {
+  static func name(of reason: VerdictReason, in document: ReportDocument) -> String {
     guard let id = reason.criterion else { return "" }
-    return name(of: id, in: assessment)
+    return name(of: id, in: document)
   }
 
   /// A criterion's id and title.
-  static func name(of criterion: String, in assessment: Assessment) -> String {
-    assessment.result(of: criterion).map { "\(criterion) \($0.criterion.title)" } ?? criterion
+  static func name(of criterion: String, in document: ReportDocument) -> String {
+    document.answer(of: criterion).map { "\(criterion) \($0.title)" } ?? criterion
   }
 
   static func effort(_ effort: Effort) -> String {
@@ -58,9 +57,9 @@ enum AssessmentSummary {
   }
 
   /// How many items are open, with and without those that a waiver covers.
-  static func openItems(_ assessment: Assessment) -> String {
-    let readiness = assessment.readiness
-    let applicable = readiness.areas.reduce(0) { $0 + $1.complete + $1.open }
+  static func openItems(_ document: ReportDocument) -> String {
+    let readiness = document.readiness
+    let applicable = readiness.applicable
     let incomplete = readiness.areas.reduce(0) { $0 + $1.incomplete }
     let unclear = readiness.areas.reduce(0) { $0 + $1.unclear }
     let notApplicable = readiness.areas.reduce(0) { $0 + $1.notApplicable }
@@ -91,72 +90,72 @@ enum AssessmentSummary {
   }
 
   /// Why there is nothing to close.
-  static func nothingOpen(_ assessment: Assessment) -> String {
-    assessment.readiness.items.isEmpty
+  static func nothingOpen(_ document: ReportDocument) -> String {
+    document.readiness.items.isEmpty
       ? "No readiness item was assessed." : "No readiness item is open."
   }
 
-  static func gate(_ result: GateResult) -> String {
-    let gate = "Phase gate \(result.gate.phase), \(result.gate.title),"
+  static func gate(_ result: GateStanding) -> String {
+    let gate = "Phase gate \(result.phase), \(result.title),"
     if result.passes { return "\(gate) passes." }
     guard !result.blockers.isEmpty else { return "\(gate) fails." }
     return "\(gate) fails because of \(Quantity.list(result.blockers))."
   }
 
   /// How good practice stands, with the topics in which most is not met; `nil` when none was asked.
-  static func practice(_ assessment: Assessment) -> String? {
-    let topics = assessment.topics
+  static func practice(_ document: ReportDocument) -> String? {
+    let topics = document.topics
     guard !topics.isEmpty else { return nil }
-    func count(_ standing: TopicResult.Standing) -> Int {
-      topics.reduce(0) { $0 + $1.results(standing).count }
+    func count(_ standing: TopicStanding.Standing) -> Int {
+      topics.reduce(0) { $0 + $1.criteria(standing).count }
     }
-    let parts = TopicResult.Standing.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 }
+    let parts = TopicStanding.Standing.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 }
       .map { "\($0.1) \($0.0.rawValue)" }
-    let total = topics.reduce(0) { $0 + $1.results.count }
+    let total = topics.reduce(0) { $0 + $1.criteria.count }
     var text =
       "\(Quantity.of(total, "question")) in \(Quantity.of(topics.count, "topic")): "
       + "\(Quantity.list(parts))."
-    let worst = topics.enumerated().filter { !$0.element.results(.notMet).isEmpty }
+    let worst = topics.enumerated().filter { !$0.element.criteria(.notMet).isEmpty }
       .sorted { left, right in
-        (right.element.results(.notMet).count, left.offset)
-          < (left.element.results(.notMet).count, right.offset)
+        (right.element.criteria(.notMet).count, left.offset)
+          < (left.element.criteria(.notMet).count, right.offset)
       }.prefix(3)
-      .map { "\($0.element.topic.title) (\($0.element.results(.notMet).count))" }
+      .map { "\($0.element.topic.title) (\($0.element.criteria(.notMet).count))" }
     if !worst.isEmpty { text += " Most is not met in \(Quantity.list(worst))." }
     return text
   }
 
   /// A level with its name.
-  static func levelName(_ number: Int, in assessment: Assessment) -> String {
-    assessment.model.levels.first { $0.number == number }.map { "\(number) \($0.name)" }
+  static func levelName(_ number: Int, in document: ReportDocument) -> String {
+    document.model.levels.first { $0.number == number }.map { "\(number) \($0.name)" }
       ?? String(number)
   }
 
   /// The level of the organisation, proven and possible.
-  static func level(_ assessment: Assessment) -> String {
-    let maturity = assessment.maturity
+  static func level(_ document: ReportDocument) -> String {
+    let maturity = document.maturity
     switch maturity.standing {
     case .unrated: return "Not rated: no inventory of AI systems was given."
     case .notStarted: return "Level 0, not started: the inventory is complete and empty."
     case .rated: break
     }
-    let proven = levelName(maturity.proven, in: assessment)
+    let proven = levelName(maturity.proven, in: document)
     if maturity.possible == maturity.proven {
       return maturity.coverage.part == maturity.coverage.whole
         ? "Level \(proven) is proven."
         : "Level \(proven) is proven. The level would be the same if everything that is unclear "
           + "turned out well."
     }
-    return "Level \(proven) is proven. Level \(levelName(maturity.possible, in: assessment)) is "
+    return "Level \(proven) is proven. Level \(levelName(maturity.possible, in: document)) is "
       + "possible if everything that is unclear turns out well."
   }
 
   /// The smallest set of criteria that proves the next level of the organisation (SM-36), or `nil`
   /// when there is no next one.
-  static func nextLevel(_ assessment: Assessment) -> String? {
-    let gap = assessment.levelGap
+  static func nextLevel(_ document: ReportDocument) -> String? {
+    let gap = document.levelGap
     guard let next = gap.next else { return nil }
-    let level = "level \(levelName(next, in: assessment))"
+    let level = "level \(levelName(next, in: document))"
     var text =
       gap.items.isEmpty
       ? "No criterion stands between the organisation and \(level)."
@@ -167,8 +166,8 @@ enum AssessmentSummary {
   }
 
   /// How far the result can be relied on, with what that is made of.
-  static func evidenceBand(_ assessment: Assessment) -> String {
-    let maturity = assessment.maturity
+  static func evidenceBand(_ document: ReportDocument) -> String {
+    let maturity = document.maturity
     guard maturity.coverage.whole > 0 else {
       return "Reliability: \(maturity.evidenceBand.rawValue). No question could be asked."
     }
@@ -186,11 +185,11 @@ enum AssessmentSummary {
   }
 
   /// How many files became what.
-  static func files(_ evidence: EvidenceBase) -> String {
-    let count = Set(evidence.items.map { Array($0.path.utf8) }).count
+  static func files(_ items: [EvidenceItem]) -> String {
+    let count = Set(items.map { Array($0.path.utf8) }).count
     guard count > 0 else { return "No file was found." }
     func number(_ state: EvidenceItem.State) -> Int {
-      Set(evidence.items.filter { $0.state == state }.map { Array($0.path.utf8) }).count
+      Set(items.filter { $0.state == state }.map { Array($0.path.utf8) }).count
     }
     let parts = [
       (number(.used), "used"), (number(.manifest), "about the assessment itself"),
@@ -201,9 +200,9 @@ enum AssessmentSummary {
   }
 
   /// How many problems the evidence has, or `nil` for none.
-  static func problems(_ evidence: EvidenceBase) -> String? {
-    let errors = evidence.diagnostics.count { $0.severity == .error }
-    let warnings = evidence.diagnostics.count { $0.severity == .warning }
+  static func problems(_ diagnostics: [Diagnostic]) -> String? {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
     let parts = [
       errors > 0 ? Quantity.of(errors, "error") : nil,
       warnings > 0 ? Quantity.of(warnings, "warning") : nil,
@@ -213,18 +212,18 @@ enum AssessmentSummary {
   }
 
   /// The counts behind the verdict, in one clause.
-  static func counts(_ assessment: Assessment) -> String {
-    let readiness = assessment.readiness
-    let applicable = readiness.areas.reduce(0) { $0 + $1.complete + $1.open }
+  static func counts(_ document: ReportDocument) -> String {
+    let readiness = document.readiness
+    let applicable = readiness.applicable
     let critical = readiness.areas.reduce(0) { $0 + $1.criticalOpen }
     var parts = ["\(readiness.open) of \(Quantity.of(applicable, "item")) open"]
     if critical > 0 { parts.append("\(critical) critical") }
-    switch assessment.maturity.standing {
+    switch document.maturity.standing {
     case .unrated: parts.append("maturity not rated")
     case .notStarted: parts.append("maturity level 0")
     case .rated:
       parts.append(
-        "maturity level \(assessment.maturity.proven) proven, \(assessment.maturity.possible) possible"
+        "maturity level \(document.maturity.proven) proven, \(document.maturity.possible) possible"
       )
     }
     return parts.joined(separator: ", ")

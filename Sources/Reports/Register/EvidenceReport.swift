@@ -15,7 +15,8 @@ package enum EvidenceReport {
   ) -> String {
     var page = TerminalPage(style: style)
     page.paragraph(
-      "Evidence as of \(evidence.asOf.iso): \(AssessmentSummary.files(evidence))", tone: .strong)
+      "Evidence as of \(evidence.asOf.iso): \(AssessmentSummary.files(evidence.items))",
+      tone: .strong)
     let staleness = StalenessReasons(evidence)
     let records = ItemRecords(evidence)
     let limit = most == nil ? Int.max : mostLines

@@ -27,11 +27,11 @@ struct FindingGroup {
   ///
   /// Those of a criterion share a statement; those of another rule share the rule, because each
   /// names another case of the same trouble.
-  static func all(of assessment: Assessment) -> [FindingGroup] {
-    let criteria = Set(assessment.results.map(\.criterion.id))
+  static func all(of document: ReportDocument) -> [FindingGroup] {
+    let criteria = Set(document.criteria.map(\.id))
     var groups: [FindingGroup] = []
     var positions: [Key: Int] = [:]
-    for finding in assessment.findings where !isFolded(finding) {
+    for finding in document.findings where !isFolded(finding) {
       let isCriterion = criteria.contains(finding.rule)
       let key = Key(
         rule: finding.rule, severity: finding.severity,

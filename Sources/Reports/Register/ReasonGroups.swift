@@ -16,14 +16,14 @@ struct ReasonGroups {
     let isCritical: Bool
   }
 
-  private let assessment: Assessment
+  private let document: ReportDocument
   private let decisive: [VerdictReason]
   private let others: [VerdictReason]
 
-  init(_ assessment: Assessment) {
-    self.assessment = assessment
-    decisive = AssessmentSummary.decisiveReasons(assessment)
-    others = AssessmentSummary.otherReasons(assessment)
+  init(_ document: ReportDocument) {
+    self.document = document
+    decisive = AssessmentSummary.decisiveReasons(document)
+    others = AssessmentSummary.otherReasons(document)
   }
 
   /// The decisive reasons that come from counts, in their own words.
@@ -35,15 +35,13 @@ struct ReasonGroups {
   var groups: [Group] {
     ReasonGroups.criteria(of: decisive).map { id in
       let reasons = decisive.filter { $0.criterion == id }
-      let item = assessment.readiness.items.first { $0.criterion.id == id }
+      let item = document.item(id)
       let weights = reasons.compactMap(weight)
       let subjects = reasons.first?.subjects ?? []
-      let questions = assessment.result(of: id).map {
-        OpenQuestions(of: $0, subjects: subjects).clauses.map(Quantity.sentence)
-      }
+      let questions = document.answer(of: id)?.openQuestions.map(Quantity.sentence)
       return Group(
         criterion: id, subjects: subjects,
-        state: item.map(OutcomeWording.state(of:)) ?? standing(of: id),
+        state: item.map { OutcomeWording.state(of: $0, in: document) } ?? standing(of: id),
         questions: questions ?? [],
         weight: weights.isEmpty ? nil : "It decides because \(Quantity.list(weights)).",
         isCritical: reasons.contains { $0.rule == .criticalOpen })
@@ -59,7 +57,7 @@ struct ReasonGroups {
 
   /// How a maturity criterion stands that a gate asks for.
   private func standing(of id: String) -> String {
-    let value = assessment.result(of: id).map(OutcomeWording.value(of:)) ?? ""
+    let value = document.answer(of: id).map(OutcomeWording.value(of:)) ?? ""
     return value.isEmpty ? UnclearCause.missing.phrase : value
   }
 
@@ -68,7 +66,7 @@ struct ReasonGroups {
     let waived = Set(others.filter { $0.rule == .waiverUsed }.compactMap(\.criterion))
     let critical = Set(others.filter { $0.rule == .criticalOpen }.compactMap(\.criterion))
     return ReasonGroups.criteria(of: others).filter { !waived.contains($0) }.map { id in
-      AssessmentSummary.name(of: id, in: assessment) + (critical.contains(id) ? " (critical)" : "")
+      AssessmentSummary.name(of: id, in: document) + (critical.contains(id) ? " (critical)" : "")
     }
   }
 
@@ -87,7 +85,7 @@ struct ReasonGroups {
   private func weight(of reason: VerdictReason) -> String? {
     switch reason.rule {
     case .criticalOpen: "it is critical"
-    case .gateFails: "the phase gate `\(assessment.gate?.gate.id ?? "")` asks for it"
+    case .gateFails: "the phase gate `\(document.gate?.id ?? "")` asks for it"
     default: nil
     }
   }

@@ -5,10 +5,10 @@ struct ReasonListing {
   private static let mostPlaces = 2
   private static let mostSubjects = 4
 
-  let assessment: Assessment
+  let document: ReportDocument
 
   func write(on page: inout TerminalPage) {
-    let reasons = ReasonGroups(assessment)
+    let reasons = ReasonGroups(document)
     let number = reasons.counts.count + reasons.groups.count
     if number > 0 {
       page.heading(
@@ -29,7 +29,7 @@ struct ReasonListing {
     page.paragraph(
       [
         TextRun("- "),
-        TextRun(AssessmentSummary.name(of: group.criterion, in: assessment), .strong),
+        TextRun(AssessmentSummary.name(of: group.criterion, in: document), .strong),
         TextRun(": \(group.state)"),
       ], indent: 2, hanging: 4)
     for question in group.questions { page.paragraph(question, indent: 4) }
@@ -38,8 +38,8 @@ struct ReasonListing {
       page.labelled(
         "Concerns:", Quantity.some(group.subjects, most: ReasonListing.mostSubjects), indent: 4)
     }
-    guard let result = assessment.result(of: group.criterion) else { return }
-    let places = EvidencePlaces(assessment.evidence).places(of: result, subjects: group.subjects)
+    guard let result = document.answer(of: group.criterion) else { return }
+    let places = result.places(of: group.subjects)
     page.labelled(
       "Evidence:",
       places.isEmpty

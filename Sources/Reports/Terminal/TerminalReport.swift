@@ -8,24 +8,36 @@ package enum TerminalReport {
   package static func render(
     _ assessment: Assessment, style: TerminalStyle, folder: String? = nil
   ) -> String {
+    render(ReportDocument(assessment), style: style, folder: folder)
+  }
+
+  /// Gives the verdict and the counts of an assessment on one line.
+  package static func renderQuiet(_ assessment: Assessment, style: TerminalStyle) -> String {
+    renderQuiet(ReportDocument(assessment), style: style)
+  }
+
+  /// Gives the summary of a document.
+  package static func render(
+    _ document: ReportDocument, style: TerminalStyle, folder: String? = nil
+  ) -> String {
     var page = TerminalPage(style: style)
-    title(assessment, on: &page)
-    verdict(assessment, on: &page)
-    ReasonListing(assessment: assessment).write(on: &page)
-    counterfactual(assessment, on: &page)
-    readiness(assessment, on: &page)
-    maturity(assessment, on: &page)
-    practice(assessment, on: &page)
-    evidence(assessment, on: &page)
-    next(assessment, folder: folder.map(ShellText.quoted) ?? "FOLDER", on: &page)
+    title(document, on: &page)
+    verdict(document, on: &page)
+    ReasonListing(document: document).write(on: &page)
+    counterfactual(document, on: &page)
+    readiness(document, on: &page)
+    maturity(document, on: &page)
+    practice(document, on: &page)
+    evidence(document, on: &page)
+    next(document, folder: folder.map(ShellText.quoted) ?? "FOLDER", on: &page)
     return page.text
   }
 
   /// Gives the verdict and the counts on one line.
-  package static func renderQuiet(_ assessment: Assessment, style: TerminalStyle) -> String {
+  package static func renderQuiet(_ document: ReportDocument, style: TerminalStyle) -> String {
     var page = TerminalPage(style: style)
-    let kind = assessment.verdict.kind
-    let line = "\(OutcomeWording.verdict(kind)): \(AssessmentSummary.counts(assessment))"
+    let kind = document.verdict.kind
+    let line = "\(OutcomeWording.verdict(kind)): \(AssessmentSummary.counts(document))"
     let ellipsis = style.ascii ? "..." : "\u{2026}"
     page.paragraph(TextWidth.cut(line, to: style.width, ellipsis: ellipsis))
     return page.text
@@ -34,36 +46,36 @@ package enum TerminalReport {
   /// The number of actions that are written out; the others are named.
   private static let mostActions = 5
 
-  private static func title(_ assessment: Assessment, on page: inout TerminalPage) {
-    let manifest = assessment.evidence.manifest
-    let names = [manifest.organisation, AssessmentSummary.projectName(assessment)]
+  private static func title(_ document: ReportDocument, on page: inout TerminalPage) {
+    let project = document.project
+    let names = [project.organisation, AssessmentSummary.projectName(document)]
       .filter { !$0.isEmpty }
       .map { TextWidth.cut(SafeText.line($0), to: page.style.width) }
-    let parts = ["assess"] + names + ["as of \(assessment.evidence.asOf.iso)"]
+    let parts = ["assess"] + names + ["as of \(document.asOf.iso)"]
     page.paragraph(parts.joined(separator: " \u{B7} "), tone: .faint)
   }
 
-  private static func verdict(_ assessment: Assessment, on page: inout TerminalPage) {
-    let kind = assessment.verdict.kind
+  private static func verdict(_ document: ReportDocument, on page: inout TerminalPage) {
+    let kind = document.verdict.kind
     page.blank()
     page.paragraph(
       [
         TextRun(OutcomeWording.verdict(kind), OutcomeWording.tone(kind)),
         TextRun(": " + OutcomeWording.meaning(kind)),
       ], indent: 2, hanging: 2)
-    if assessment.verdict.isLightweight {
+    if document.verdict.isLightweight {
       page.paragraph(AssessmentSummary.lightweight, indent: 2, tone: .caution)
     }
-    if assessment.model.isThresholdOverridden {
-      page.paragraph(AssessmentSummary.thresholdOverridden(assessment), indent: 2, tone: .caution)
+    if document.model.isThresholdOverridden {
+      page.paragraph(AssessmentSummary.thresholdOverridden(document), indent: 2, tone: .caution)
     }
   }
 
-  private static func counterfactual(_ assessment: Assessment, on page: inout TerminalPage) {
-    guard let way = assessment.verdict.counterfactual else { return }
+  private static func counterfactual(_ document: ReportDocument, on page: inout TerminalPage) {
+    guard let way = document.verdict.counterfactual else { return }
     page.heading(AssessmentSummary.shortestWay(way))
     for id in way.items.prefix(mostActions) {
-      guard let criterion = assessment.result(of: id)?.criterion else {
+      guard let criterion = document.answer(of: id) else {
         page.paragraph(id, indent: 2, tone: .strong)
         continue
       }
@@ -85,12 +97,12 @@ package enum TerminalReport {
     }
   }
 
-  private static func readiness(_ assessment: Assessment, on page: inout TerminalPage) {
-    let readiness = assessment.readiness
+  private static func readiness(_ document: ReportDocument, on page: inout TerminalPage) {
+    let readiness = document.readiness
     guard !readiness.items.isEmpty else { return }
     page.heading("Readiness of the project")
-    page.paragraph(AssessmentSummary.openItems(assessment), indent: 2)
-    if let gate = assessment.gate {
+    page.paragraph(AssessmentSummary.openItems(document), indent: 2)
+    if let gate = document.gate {
       page.paragraph(
         AssessmentSummary.gate(gate), indent: 2, tone: gate.passes ? .plain : .caution)
     }
@@ -107,10 +119,10 @@ package enum TerminalReport {
     page.header(columns)
     for area in readiness.areas {
       let total = area.complete + area.open + area.notApplicable
-      let isWorst = area.area.id == readiness.worstArea
+      let isWorst = area.id == readiness.worstArea
       page.row(
         [
-          TextRun(area.area.title + (area.hasLimitedScope ? " (limited scope)" : "")),
+          TextRun(area.title + (area.hasLimitedScope ? " (limited scope)" : "")),
           TextRun(String(area.complete)), TextRun(String(area.incomplete)),
           TextRun(String(area.unclear)), TextRun(String(area.notApplicable)),
           TextRun(String(total)), TextRun(isWorst ? "worst" : "", .caution),
@@ -118,10 +130,10 @@ package enum TerminalReport {
     }
   }
 
-  private static func maturity(_ assessment: Assessment, on page: inout TerminalPage) {
-    let maturity = assessment.maturity
+  private static func maturity(_ document: ReportDocument, on page: inout TerminalPage) {
+    let maturity = document.maturity
     page.heading("Maturity of the organisation")
-    page.paragraph(AssessmentSummary.level(assessment), indent: 2)
+    page.paragraph(AssessmentSummary.level(document), indent: 2)
     guard maturity.standing == .rated, !maturity.dimensions.isEmpty else { return }
     page.blank()
     let columns = [
@@ -133,39 +145,39 @@ package enum TerminalReport {
     for dimension in maturity.dimensions {
       page.row(
         [
-          TextRun("\(dimension.dimension.id) \(dimension.dimension.title)"),
+          TextRun("\(dimension.id) \(dimension.title)"),
           TextRun(LevelBar.text(proven: dimension.proven, possible: dimension.possible)),
           TextRun(dimension.provenBlockers.joined(separator: ", ")),
         ], columns)
     }
-    if let way = AssessmentSummary.nextLevel(assessment) {
+    if let way = AssessmentSummary.nextLevel(document) {
       page.blank()
       page.paragraph(way, indent: 2)
     }
   }
 
-  private static func practice(_ assessment: Assessment, on page: inout TerminalPage) {
-    guard let summary = AssessmentSummary.practice(assessment) else { return }
+  private static func practice(_ document: ReportDocument, on page: inout TerminalPage) {
+    guard let summary = AssessmentSummary.practice(document) else { return }
     page.heading("Good practice")
     page.paragraph(summary, indent: 2)
   }
 
-  private static func evidence(_ assessment: Assessment, on page: inout TerminalPage) {
+  private static func evidence(_ document: ReportDocument, on page: inout TerminalPage) {
     page.heading("How far the evidence carries")
-    page.paragraph(AssessmentSummary.evidenceBand(assessment), indent: 2)
-    page.paragraph(AssessmentSummary.files(assessment.evidence), indent: 2)
-    if let problems = AssessmentSummary.problems(assessment.evidence) {
+    page.paragraph(AssessmentSummary.evidenceBand(document), indent: 2)
+    page.paragraph(AssessmentSummary.files(document.evidence.map(\.item)), indent: 2)
+    if let problems = AssessmentSummary.problems(document.diagnostics) {
       page.paragraph(problems, indent: 2, tone: .caution)
     }
   }
 
   private static func next(
-    _ assessment: Assessment, folder: String, on page: inout TerminalPage
+    _ document: ReportDocument, folder: String, on page: inout TerminalPage
   ) {
     page.heading("Where to look next")
     let example =
-      AssessmentSummary.decisiveReasons(assessment).compactMap(\.criterion).first
-      ?? assessment.readiness.items.first { $0.state.isOpen }?.criterion.id ?? "verdict"
+      AssessmentSummary.decisiveReasons(document).compactMap(\.criterion).first
+      ?? document.readiness.items.first { $0.state.isOpen }?.criterion ?? "verdict"
     var commands = [
       (
         "assess explain \(example) \(folder)",
@@ -173,7 +185,7 @@ package enum TerminalReport {
       ),
       ("assess \(folder) -o report.md", "the full report"),
     ]
-    if AssessmentSummary.problems(assessment.evidence) != nil {
+    if AssessmentSummary.problems(document.diagnostics) != nil {
       commands.insert(("assess evidence \(folder)", "which files were read as what"), at: 1)
     }
     let width = commands.map { TextWidth.of($0.0) }.max() ?? 0

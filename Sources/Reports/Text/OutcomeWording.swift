@@ -48,8 +48,20 @@ enum OutcomeWording {
   /// The state of a readiness item, with the waiver that covers it.
   static func state(of item: ItemResult) -> String {
     guard item.state.isOpen, let waiver = item.waiver else { return state(item.state) }
+    return state(item.state, under: waiver)
+  }
+
+  /// The state of a readiness item of a document, with the waiver that covers it.
+  static func state(of item: ReadinessItem, in document: ReportDocument) -> String {
+    guard item.state.isOpen, let waiver = document.waiver(of: item) else {
+      return state(item.state)
+    }
+    return state(item.state, under: waiver)
+  }
+
+  private static func state(_ state: ItemState, under waiver: Waiver) -> String {
     let end = waiver.expires.map { " until \($0.iso)" } ?? ""
-    return "waived\(end), approved by \(waiver.approver) (raw: \(item.state.bracketed))"
+    return "waived\(end), approved by \(waiver.approver) (raw: \(state.bracketed))"
   }
 
   static func tone(_ outcome: SubjectOutcome) -> Tone {
@@ -74,9 +86,25 @@ enum OutcomeWording {
   }
 
   /// The value of a criterion in words, or empty where it applies to nothing.
+  static func value(of answer: CriterionAnswer) -> String {
+    guard let value = answer.value else { return "" }
+    return self.value(value, isUnclear: answer.tally.unclear == answer.tally.applicable)
+  }
+
+  /// The value of a criterion in words, or empty where it applies to nothing.
   static func value(of result: CriterionResult) -> String {
     guard let value = result.value else { return "" }
     return self.value(value, isUnclear: result.tally.unclear == result.tally.applicable)
+  }
+
+  /// Whether a waiver counts, in a few words.
+  static func standing(_ standing: WaiverReview.Standing) -> String {
+    switch standing {
+    case .used: "in use"
+    case .unused: "not needed"
+    case .expired: "expired"
+    case .incomplete(let faults): "void: \(faults.joined(separator: ", "))"
+    }
   }
 
   /// What became of a file, in a few words.

@@ -10,8 +10,8 @@ enum PlaceText {
   }
 
   /// A text that keeps its beginning and its end when it is too long; secrets are masked before.
-  static func shortened(_ text: String, to length: Int) -> String {
-    let safe = SafeText.line(text)
+  static func shortened(_ text: String, to length: Int, isLogged: Bool = true) -> String {
+    let safe = SafeText.line(text, isLogged: isLogged)
     let characters = Array(safe)
     guard characters.count > length else { return safe }
     return String(characters.prefix(length / 2)) + "\u{2026}"

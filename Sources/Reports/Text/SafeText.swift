@@ -9,7 +9,11 @@ package enum SafeText {
   ///
   /// With `ascii`, what lies beyond ASCII is written as `\u{e9}`, and the reports' own signs by
   /// their nearest ASCII look.
-  package static func line(_ text: String, ascii: Bool = false) -> String {
+  ///
+  /// What is never written to a log (`isLogged` is `false`) keeps its colons and brackets.
+  package static func line(
+    _ text: String, ascii: Bool = false, isLogged: Bool = true
+  ) -> String {
     let masked = SecretMask.masked(text)
     if isPlain(masked) { return masked }
     var output = ""
@@ -25,7 +29,7 @@ package enum SafeText {
       }
       isFirst = false
     }
-    return withoutLogCommands(output)
+    return isLogged ? withoutLogCommands(output) : output
   }
 
   /// Gives the value of a named attribute: masked whole when the name says that it is a secret.

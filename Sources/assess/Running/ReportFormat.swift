@@ -6,6 +6,7 @@ import Reports
 enum ReportFormat: String, CaseIterable {
   case markdown
   case json
+  case html
   case sarif
   case sarifFull = "sarif-full"
   case junit
@@ -36,7 +37,8 @@ enum ReportFormat: String, CaseIterable {
     present: Int
   ) -> [UInt8] {
     switch self {
-    case .markdown: Array(MarkdownReport.render(assessment, version: ProgramVersion.text).utf8)
+    case .markdown: Array(MarkdownReport.render(document).utf8)
+    case .html: HTMLReport.render(document)
     case .json: JSONReport.render(document)
     case .sarif: SARIFReport.render(document, settings: settings)
     case .sarifFull: SARIFReport.render(document, settings: settings, scope: .full)

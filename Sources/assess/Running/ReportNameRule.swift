@@ -14,6 +14,7 @@ struct ReportNameRule {
     ReportNameRule("github-summary.md", .githubSummary),
     ReportNameRule("*-readiness.md", .areaReadiness),
     ReportNameRule("*.md", .markdown), ReportNameRule("*.markdown", .markdown),
+    ReportNameRule("*.html", .html), ReportNameRule("*.htm", .html),
     ReportNameRule("*.sarif", .sarif), ReportNameRule("*.sarif.json", .sarif),
     ReportNameRule("*.xml", .junit),
     ReportNameRule("*code-quality-report.json", .gitlabCodeQuality),
