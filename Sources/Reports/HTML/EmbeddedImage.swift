@@ -1,6 +1,8 @@
 /// A picture whose bytes stand in the report itself, so that nothing is loaded.
 package struct EmbeddedImage: Hashable, Sendable {
-  /// The kinds of pictures that a report can hold. A drawing in SVG is shown as a picture, where
+  /// The kinds of pictures that a report can hold.
+  ///
+  /// A drawing in SVG is shown as a picture, where
   /// browsers run and load nothing of it.
   package enum Kind: String, Sendable, CaseIterable {
     case png = "image/png"

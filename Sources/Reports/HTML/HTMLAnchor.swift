@@ -1,5 +1,6 @@
-/// A place of the page that links lead to. Its name is made of this program's own letters and
-/// numbers, never of evidence.
+/// A place of the page that links lead to.
+///
+/// Its name is made of this program's own letters and numbers, never of evidence.
 enum HTMLAnchor: Hashable {
   case section(HTMLSection)
   /// A group of findings, by its position in the list.

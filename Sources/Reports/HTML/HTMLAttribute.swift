@@ -1,4 +1,6 @@
-/// An attribute of an element. Its name comes from a closed set, and its value is escaped.
+/// An attribute of an element.
+///
+/// Its name comes from a closed set, and its value is escaped.
 struct HTMLAttribute {
   /// The name as it is written.
   let name: String

@@ -1,4 +1,6 @@
-/// A piece of a page: an element or a text. Every text is made safe and escaped when it is written.
+/// A piece of a page: an element or a text.
+///
+/// Every text is made safe and escaped when it is written.
 indirect enum HTMLNode {
   case element(HTMLTag, [HTMLAttribute], [HTMLNode])
   case text(String)

@@ -1,6 +1,8 @@
 import AssessmentCore
 
-/// The first page: what was assessed, the verdict and what decided it. It fits one page whatever
+/// The first page: what was assessed, the verdict and what decided it.
+///
+/// It fits one page whatever
 /// the evidence holds, because every list and every text on it is cut.
 struct HTMLSummary {
   let references: HTMLReferences
