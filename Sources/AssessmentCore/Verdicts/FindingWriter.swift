@@ -45,10 +45,11 @@ struct FindingWriter {
     guard isDue(result) else { return [] }
     let item = readiness.items.first { $0.criterion.id == result.criterion.id }
     let open = Set((item?.openSubjects ?? []).map(ExactText.init))
+    let waiting = FindingWriter.waiting(in: result)
     var findings: [Finding] = result.subjects.compactMap { subject in
-      guard let severity = severity(of: subject, in: result, item: item, open: open) else {
-        return nil
-      }
+      guard let severity = severity(of: subject, in: result, item: item, open: open),
+        waiting.isEmpty || !FindingWriter.isUnclear(subject)
+      else { return nil }
       let statement = OutcomeStatement(
         criterion: result.criterion, subject: subject, evidence: evidence)
       return finding(
@@ -57,6 +58,9 @@ struct FindingWriter {
         waived: item.flatMap(FindingWriter.waived), places: statement.places,
         subjectPlace: subject.subjectOrigin.flatMap { evidence.places(of: [$0]).first },
         topic: result.criterion.placement.topic, isUnclear: FindingWriter.isUnclear(subject))
+    }
+    if let first = waiting.first {
+      findings.append(finding(of: waiting.count, like: first, in: result))
     }
     if result.omittedSubjects > 0, !findings.isEmpty {
       let tally = result.tally
@@ -70,6 +74,30 @@ struct FindingWriter {
           topic: result.criterion.placement.topic, isUnclear: tally.unmet == 0))
     }
     return findings
+  }
+
+  /// Gives the subjects on which a question of good practice waits for evidence, where they are
+  /// several: a reader wants to hear once what is missing, not once for each system.
+  private static func waiting(in result: CriterionResult) -> [SubjectResult] {
+    guard case .practice = result.criterion.placement else { return [] }
+    let waiting = result.subjects.filter(isUnclear)
+    return waiting.count > 1 ? waiting : []
+  }
+
+  /// Writes that a question waits for evidence on several subjects, with what is missing for the
+  /// first.
+  private func finding(
+    of count: Int, like first: SubjectResult, in result: CriterionResult
+  ) -> Finding {
+    let statement = OutcomeStatement(
+      criterion: result.criterion, subject: first, evidence: evidence)
+    return finding(
+      result.criterion.id, about: "", result.criterion.title, .note,
+      "it is unclear \(count) times, the first time for \(statement.text)",
+      why: result.criterion.why, remediation: result.criterion.remediation,
+      places: statement.places,
+      subjectPlace: first.subjectOrigin.flatMap { evidence.places(of: [$0]).first },
+      topic: result.criterion.placement.topic, isUnclear: true)
   }
 
   /// Whether what a criterion came to matters now: every readiness item and good practice, and
