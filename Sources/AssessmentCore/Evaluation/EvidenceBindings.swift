@@ -60,9 +60,14 @@ package struct EvidenceBindings: Sendable {
     // A list that no file gives is not a list that is taken as given: nothing is condemned because
     // a file is missing.
     let isClosed = table.isComplete || (table.kind.isPopulation && table.rowCount > 0)
-    let rest = Unknown(name: table.kind.plural, cause: UnclearCause.missing.rawValue)
-    return Value(
-      .list(ListValue(rows.map { view.object(at: $0) }, rest: isClosed ? nil : rest)))
+    let list = ListValue(rows.map { view.object(at: $0) }, rest: nil)
+    return isClosed ? Value(.list(list)) : open(list, of: view)
+  }
+
+  /// Gives the same records as a list that may go on.
+  static func open(_ list: ListValue, of view: RecordView) -> Value {
+    let rest = Unknown(name: view.table.kind.plural, cause: UnclearCause.missing.rawValue)
+    return Value(.list(ListValue(list.elements, rest: rest)))
   }
 
   /// Evaluates a program with one more name, if there is one.

@@ -33,6 +33,18 @@ struct PreparedCondition: Sendable {
       return rows
     }
 
+    /// Whether the subject does not tell what a comparison asks for, so that no record can be said to
+    /// pass it.
+    func isUndecidable(for subject: Value?) -> Bool {
+      comparisons.contains { comparison in
+        guard case .subjectField(let field) = comparison.key,
+          case .object(let object) = subject?.content
+        else { return false }
+        if case .unknown = object.value(of: field).read.content { return true }
+        return false
+      }
+    }
+
     /// The texts of a comparison, or `nil` where the subject's is not known or is none.
     private static func texts(_ key: ListUse.Key, _ subject: Value?) -> [String]? {
       let value: Value?
@@ -52,10 +64,19 @@ struct PreparedCondition: Sendable {
   private let bindings: Bindings
   private let functions: FunctionLibrary
   private let joined: [Joined]
+  private let wantsCertainty: Bool
 
   /// Prepares a program for subjects that it calls by a name, or for none.
-  init(_ program: Program, subject: String?, in session: inout ListSession) {
+  ///
+  /// With `wantsCertainty` nothing is asked but whether the condition certainly holds. Then a list is
+  /// not gone through where the subject does not tell which of its records are meant: it stays open,
+  /// and what depends on it is unknown.
+  init(
+    _ program: Program, subject: String?, in session: inout ListSession,
+    wantsCertainty: Bool = false
+  ) {
     self.program = program
+    self.wantsCertainty = wantsCertainty
     var bindings = session.evidence.bindings
     var joined: [Joined] = []
     let uses = ListUse.uses(of: session.plurals, in: program.expression, subject: subject)
@@ -97,13 +118,27 @@ struct PreparedCondition: Sendable {
     }
     var bindings = bindings
     for list in joined {
-      let records = PreparedCondition.list(list.view, list.uses, for: subject?.value)
+      let records = records(of: list, for: subject?.value)
       bindings = bindings.binding(list.plural, to: records)
     }
     if let subject { bindings = bindings.binding(subject.name, to: subject.value) }
     return program.evaluate(
       bindings, functions: functions, budget: EvidenceBindings.budget
     ).value
+  }
+
+  /// The records of a list that can matter for a subject.
+  private func records(of list: Joined, for subject: Value?) -> Value {
+    let decidable =
+      wantsCertainty ? list.uses.filter { !$0.isUndecidable(for: subject) } : list.uses
+    let records =
+      decidable.isEmpty
+      ? EvidenceBindings.list(of: list.view, rows: [])
+      : PreparedCondition.list(list.view, decidable, for: subject)
+    guard decidable.count < list.uses.count, case .list(let known) = records.content else {
+      return records
+    }
+    return EvidenceBindings.open(known, of: list.view)
   }
 
   /// The list of the records that one of the uses needs.

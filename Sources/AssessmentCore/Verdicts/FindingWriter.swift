@@ -310,7 +310,8 @@ struct FindingWriter {
       if let levels = rule.levels {
         guard maturity.standing == .rated, levels.contains(maturity.proven) else { return [] }
       }
-      let condition = PreparedCondition(rule.condition.program, subject: rule.kind, in: &lists)
+      let condition = PreparedCondition(
+        rule.condition.program, subject: rule.kind, in: &lists, wantsCertainty: true)
       guard let kind = rule.kind else {
         return followUp(rule, about: "", condition.evaluate(on: nil), at: nil)
       }
