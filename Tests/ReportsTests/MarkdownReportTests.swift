@@ -51,7 +51,7 @@ struct MarkdownReportTests {
 
   @Test func `findings that say the same stand under one heading`() throws {
     let assessment = try AssessmentFixture(hostile: "plain").assessment()
-    let groups = FindingGroup.all(of: assessment)
+    let groups = FindingGroup.all(of: ReportDocument(assessment))
     let tested = try #require(groups.first { $0.first.subject == "archive" })
     #expect(tested.subjects == ["archive", "search"])
     #expect(
