@@ -123,7 +123,7 @@ package struct EvidenceReader: Sendable {
     case .jsonLines, .delimited:
       StreamReading(kinds: kinds, mappings: mappings, needed: needed, limits: limits)
         .read(opened, format, item, into: &gathering)
-    case .yaml, .json, .markdown, .unknown, .binary:
+    case .yaml, .json, .markdown, .spreadsheet, .wordDocument, .unknown, .binary:
       let bytes: [UInt8]
       do throws(FileProblem) {
         bytes = try opened.readAll(atMost: limits.treeBytes)

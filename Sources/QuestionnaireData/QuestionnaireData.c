@@ -403,6 +403,22 @@ static const unsigned char us_federal_ai_inventory[] = {
 #embed "../../Questionnaires/mappings/us-federal-ai-inventory.yaml"
 };
 
+static const unsigned char kubernetes[] = {
+#embed "../../Questionnaires/mappings/kubernetes.yaml"
+};
+
+static const unsigned char prometheus_rules[] = {
+#embed "../../Questionnaires/mappings/prometheus-rules.yaml"
+};
+
+static const unsigned char codeowners[] = {
+#embed "../../Questionnaires/mappings/codeowners.yaml"
+};
+
+static const unsigned char published_templates[] = {
+#embed "../../Questionnaires/mappings/published-templates.yaml"
+};
+
 static const QuestionnaireFile files[] = {
     QUESTIONNAIRE(vocabulary, "Questionnaires/vocabulary.yaml"),
     QUESTIONNAIRE(readiness, "Questionnaires/readiness.yaml"),
@@ -503,6 +519,10 @@ static const QuestionnaireFile files[] = {
     QUESTIONNAIRE(us_federal_ai_inventory_2023, "Questionnaires/mappings/us-federal-ai-inventory-2023.yaml"),
     QUESTIONNAIRE(us_federal_ai_inventory_2024, "Questionnaires/mappings/us-federal-ai-inventory-2024.yaml"),
     QUESTIONNAIRE(us_federal_ai_inventory, "Questionnaires/mappings/us-federal-ai-inventory.yaml"),
+    QUESTIONNAIRE(kubernetes, "Questionnaires/mappings/kubernetes.yaml"),
+    QUESTIONNAIRE(prometheus_rules, "Questionnaires/mappings/prometheus-rules.yaml"),
+    QUESTIONNAIRE(codeowners, "Questionnaires/mappings/codeowners.yaml"),
+    QUESTIONNAIRE(published_templates, "Questionnaires/mappings/published-templates.yaml"),
 };
 
 size_t questionnaire_file_count(void) { return sizeof files / sizeof files[0]; }

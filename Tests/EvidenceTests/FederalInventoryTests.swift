@@ -91,7 +91,8 @@ struct FederalInventoryTests {
     let reasons = Dictionary(uniqueKeysWithValues: base.items.map { ($0.path, $0.reason) })
     #expect(
       reasons["2025_individually_reported_AI_use_cases.xlsx"]
-        == "not read: spreadsheet; save it as CSV")
+        == "sheet `Consolidated Inventory`: the header matches 1 of 36 columns of `use_case`: `name`"
+    )
     #expect(
       reasons["data_dictionary.json"] == "it has no `kind`, and no mapping recognises it")
     #expect(base.diagnostics.map(\.code).filter { $0 == "EVD-UNDATED" }.count == 1)

@@ -77,7 +77,7 @@ struct MarkdownReportTests {
     ("a*b_c~d[e]f|g\\h$i", "a\\*b\\_c\\~d\\[e\\]f\\|g\\\\h\\$i"),
     ("<b> & </b>", "&lt;b&gt; &amp; &lt;/b&gt;"), ("1. one", "1\\. one"), ("1.0", "1.0"),
     ("- x", "\\- x"), ("+ x", "\\+ x"), ("# x", "\\# x"), ("a\nb\r\nc", "a<br>b<br>c"),
-    ("ask jane@acme.example now", "ask `jane@acme.example` now"),
+    ("ask jane@acme.example now", "ask `[masked]@acme.example` now"),
     ("see #42 and GH-7", "see `#42` and `GH-7`"), ("", ""), ("\u{301}x", "U+0301x"),
     ("x\u{202E}y", "xU+202Ey"), ("\u{1B}[1m", "\\\\x1b\\[1m"),
   ])

@@ -15,10 +15,13 @@ package struct RecordMapping: Sendable {
   /// The attributes for which a blank says that nobody asked, instead of that there is none
   /// (SM-35).
   package let notAskedWhenBlank: [String]
+  /// Whether a record only adds to one that something else gives, and is none by itself.
+  package let onlyAdds: Bool
 
   package init(
     kind: String, steps: [MappingStep], condition: Condition?, settings: [AttributeSetting],
-    voids: [VoidRule] = [], notAskedWhenBlank: [String]
+    voids: [VoidRule] = [], notAskedWhenBlank: [String],
+    onlyAdds: Bool = false
   ) {
     self.kind = kind
     self.steps = steps
@@ -26,5 +29,6 @@ package struct RecordMapping: Sendable {
     self.settings = settings
     self.voids = voids
     self.notAskedWhenBlank = notAskedWhenBlank
+    self.onlyAdds = onlyAdds
   }
 }

@@ -49,6 +49,8 @@ package struct EvidenceBase: Sendable {
     }
     let item = sources[Int(entry.source)].item
     guard items.indices.contains(item) else { return nil }
-    return Place(path: items[item].path, line: Int(entry.line), column: Int(entry.column))
+    return Place(
+      path: items[item].path, line: Int(entry.line), column: Int(entry.column),
+      sheet: items[item].sheet)
   }
 }

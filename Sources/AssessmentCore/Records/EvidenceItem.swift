@@ -40,13 +40,18 @@ package struct EvidenceItem: Hashable, Sendable {
   package let recordCount: Int
   /// How the text was decoded, where that was not plain UTF-8.
   package let encodingNote: String?
+  /// The sheet of a spreadsheet that the item is; `nil` for other files.
+  package let sheet: String?
+  /// How sure it is that the item is what it was taken for.
+  package let confidence: Mapping.Confidence
 
   package init(
     path: String, document: Int = 0, sha256: String, byteCount: Int, state: State,
     recognisedAs: String, reason: String, effectiveDate: CalendarDate? = nil,
     dateBasis: DateBasis = .none, expires: CalendarDate? = nil, owner: String? = nil,
     approver: String? = nil, party: SourceParty = .person, grade: Grade = .indirect,
-    supersedes: [String] = [], recordCount: Int = 0, encodingNote: String? = nil
+    supersedes: [String] = [], recordCount: Int = 0, encodingNote: String? = nil,
+    sheet: String? = nil, confidence: Mapping.Confidence = .certain
   ) {
     self.path = path
     self.document = document
@@ -65,5 +70,7 @@ package struct EvidenceItem: Hashable, Sendable {
     self.supersedes = supersedes
     self.recordCount = recordCount
     self.encodingNote = encodingNote
+    self.sheet = sheet
+    self.confidence = confidence
   }
 }

@@ -45,7 +45,8 @@ struct MappedRecord {
       }
       draft.set(attribute, content, at: found.isEmpty ? [start] : found, note: note)
     }
-    gathering.add(draft, kind: kind.position, item: item, at: start)
+    gathering.add(
+      draft, kind: kind.position, item: item, at: start, onlyAdds: record.onlyAdds)
   }
 
   /// Says why a value that was written down binds nothing, or gives `nil`.
@@ -67,7 +68,6 @@ struct MappedRecord {
   ) {
     gathering.log.add(
       finding, of: attribute,
-      at: Place(
-        path: gathering.items[item].path, line: Int(place.line), column: Int(place.column)))
+      at: gathering.items[item].place(place))
   }
 }

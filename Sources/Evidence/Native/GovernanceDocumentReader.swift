@@ -80,7 +80,9 @@ struct GovernanceDocumentReader {
       addDocument(text, fields, type, item: position, into: &gathering)
     }
     for (table, match) in tables {
-      add(table, match, item: position, into: &gathering)
+      let rows = NodeTable(title: "", header: table.header, rows: table.rows)
+      TableReading(kinds: kinds, mappings: mappings)
+        .addRecords(rows, match, item: position, into: &gathering)
     }
   }
 
@@ -217,29 +219,6 @@ struct GovernanceDocumentReader {
       let names = fields.sections.map { Value(.string($0.text)) }
       draft.set(
         attribute, .value(Value(.list(ListValue(names)))), at: [CellPlace(first.position)])
-    }
-  }
-
-  /// Reads the rows of a table as records of one kind.
-  private func add(
-    _ table: MarkdownTable, _ match: HeaderMatch, item: Int, into gathering: inout Gathering
-  ) {
-    let kind = kinds[match.kind]
-    let path = gathering.items[item].path
-    for row in table.rows {
-      var draft = RecordDraft()
-      for (cell, attribute) in zip(row, match.attributes) {
-        guard let attribute else { continue }
-        let read = kind.attributes[attribute].read(cell.text)
-        if let finding = read.finding {
-          gathering.log.add(
-            finding, of: kind.kind.attributes[attribute].name,
-            at: Place(path: path, line: cell.position.line, column: cell.position.column))
-        }
-        draft.set(attribute, read.content, at: [CellPlace(cell.position)])
-      }
-      let place = row.first.map { CellPlace($0.position) } ?? CellPlace(table.position)
-      gathering.add(draft, kind: kind.position, item: item, at: place)
     }
   }
 }

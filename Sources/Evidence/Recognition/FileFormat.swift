@@ -6,6 +6,8 @@ enum FileFormat: Hashable, Sendable {
   /// A table with this byte between its cells.
   case delimited(separator: UInt8)
   case markdown
+  case spreadsheet
+  case wordDocument
   /// Something that no reader reads, and what it is in words.
   case binary(String)
   /// Text of an unknown sort.
@@ -21,8 +23,10 @@ enum FileFormat: Hashable, Sendable {
     case "tsv": self = .delimited(separator: UInt8(ascii: "\t"))
     case "md", "markdown": self = .markdown
     case "pdf": self = .binary("PDF")
-    case "docx", "doc", "odt": self = .binary("word processor document; save it as Markdown")
-    case "xlsx", "xls", "ods": self = .binary("spreadsheet; save it as CSV")
+    case "docx", "docm": self = .wordDocument
+    case "xlsx", "xlsm": self = .spreadsheet
+    case "doc", "odt", "rtf": self = .binary("word processor document; save it as .docx")
+    case "xls", "ods": self = .binary("spreadsheet; save it as .xlsx or CSV")
     case "pptx", "ppt", "odp": self = .binary("slides")
     case "png", "jpg", "jpeg", "gif", "webp", "svg", "tif", "tiff", "bmp": self = .binary("picture")
     case "zip", "gz", "tgz", "xz", "bz2", "7z", "tar": self = .binary("archive")

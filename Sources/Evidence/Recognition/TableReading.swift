@@ -58,4 +58,27 @@ struct TableReading {
     }
     return true
   }
+
+  /// Reads the rows of a table as records of the kind that its header names.
+  func addRecords(
+    _ table: NodeTable, _ match: HeaderMatch, item: Int, into gathering: inout Gathering
+  ) {
+    let kind = kinds[match.kind]
+    let base = gathering.items[item]
+    for row in table.rows {
+      var draft = RecordDraft()
+      for (cell, attribute) in zip(row, match.attributes) {
+        guard let attribute else { continue }
+        let place = CellPlace(cell.position)
+        let read = kind.attributes[attribute].read(cell.text)
+        if let finding = read.finding {
+          gathering.log.add(
+            finding, of: kind.kind.attributes[attribute].name, at: base.place(place))
+        }
+        draft.set(attribute, read.content, at: [place])
+      }
+      let start = row.first.map { CellPlace($0.position) } ?? CellPlace(line: 0, column: 0)
+      gathering.add(draft, kind: kind.position, item: item, at: start)
+    }
+  }
 }

@@ -15,6 +15,9 @@ struct TreeReading {
     if case .binary(let nature) = format, !bytes.isEmpty {
       return unrecognised(base, "not read: \(nature)", into: &gathering)
     }
+    if bytes.starts(with: [0x50, 0x4B]), format == .spreadsheet || format == .wordDocument {
+      return readOffice(bytes, format, base, into: &gathering)
+    }
     if let binary = FileFormat(magic: bytes), case .binary(let nature) = binary {
       return unrecognised(base, "not read: \(nature)", into: &gathering)
     }
@@ -50,6 +53,21 @@ struct TreeReading {
           suffix.isEmpty
             ? "its name has no ending that tells its format"
             : "files that end in `.\(suffix)` are not read", into: &gathering)
+      }
+    } catch {
+      unreadable(item, error, into: &gathering)
+    }
+  }
+
+  private func readOffice(
+    _ bytes: [UInt8], _ format: FileFormat, _ item: ItemDraft, into gathering: inout Gathering
+  ) {
+    do throws(DocumentProblem) {
+      if format == .spreadsheet {
+        SheetReading(kinds: kinds, mappings: mappings)
+          .read(try SpreadsheetReader.read(bytes, limits: limits), item, into: &gathering)
+      } else {
+        readMarkdown(try WordDocumentReader.read(bytes, limits: limits), item, into: &gathering)
       }
     } catch {
       unreadable(item, error, into: &gathering)

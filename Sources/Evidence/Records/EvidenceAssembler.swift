@@ -304,7 +304,7 @@ struct EvidenceAssembler {
     gathering.log.add(
       Diagnostic(
         .warning, code: "EVD-FUTURE",
-        at: Place(path: item.path, line: Int(place.line), column: Int(place.column)),
+        at: item.place(place),
         "the \(kind.name) is dated \(date.iso), after the date of the assessment, and is not used",
         notes: ["the assessment is made as of \(asOf.iso)"]),
       about: kind.plural,
@@ -489,7 +489,7 @@ struct EvidenceAssembler {
         effectiveDate: date, dateBasis: basis, expires: item.expires, owner: item.owner,
         approver: item.approver, party: item.party, grade: itemGrade(item, hasDate: date != nil),
         supersedes: item.supersedes, recordCount: item.recordCount,
-        encodingNote: item.encodingNote)
+        encodingNote: item.encodingNote, sheet: item.sheet, confidence: item.confidence)
     }
   }
 

@@ -17,12 +17,14 @@ struct Gathering: Sendable {
   }
 
   /// Takes a record of an item; one of which nothing is said is not there.
-  mutating func add(_ draft: RecordDraft, kind: Int, item: Int, at place: CellPlace) {
+  mutating func add(
+    _ draft: RecordDraft, kind: Int, item: Int, at place: CellPlace, onlyAdds: Bool = false
+  ) {
     guard !draft.isEmpty, items.indices.contains(item) else { return }
     items[item].recordCount += 1
     records.append(
       ReadRecord(
         kind: kind, item: item, ordinal: items[item].recordCount, place: place,
-        cells: draft.sortedCells))
+        cells: draft.sortedCells, onlyAdds: onlyAdds))
   }
 }

@@ -9,6 +9,8 @@ struct ItemDraft: Sendable {
   var state = EvidenceItem.State.unrecognised
   var recognisedAs = ""
   var reason = ""
+  /// The sheet of a spreadsheet.
+  var sheet: String?
   /// How sure it is that the file is what it was taken for.
   var confidence = Mapping.Confidence.certain
   /// The date that stands in the file.
@@ -28,6 +30,11 @@ struct ItemDraft: Sendable {
   var coversPeriod = false
   var encodingNote: String?
   var recordCount = 0
+
+  /// Makes the place of a value in the file.
+  func place(_ place: CellPlace) -> Place {
+    Place(path: path, line: Int(place.line), column: Int(place.column), sheet: sheet)
+  }
 
   /// The date of what the item says, and where that date comes from (SM-5).
   func effectiveDate(asOf: CalendarDate) -> (date: CalendarDate?, basis: DateBasis) {

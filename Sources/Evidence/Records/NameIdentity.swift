@@ -30,7 +30,7 @@ struct NameIdentity: Sendable {
     let cells = others + [ReadCell(attribute: id, content: cell.content, places: cell.places)]
     return ReadRecord(
       kind: record.kind, item: record.item, ordinal: record.ordinal, place: record.place,
-      cells: cells.sorted { $0.attribute < $1.attribute })
+      cells: cells.sorted { $0.attribute < $1.attribute }, onlyAdds: record.onlyAdds)
   }
 
   /// Whether some rows of a table may have a name and no id.

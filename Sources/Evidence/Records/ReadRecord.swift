@@ -11,6 +11,8 @@ struct ReadRecord: Sendable {
   let place: CellPlace
   /// The cells in the order of the kind's attributes, at most one for each.
   let cells: [ReadCell]
+  /// Whether it only adds to a record that something else gives.
+  var onlyAdds = false
 
   /// Gives what the record says of an attribute.
   func cell(of attribute: Int) -> ReadCell? {

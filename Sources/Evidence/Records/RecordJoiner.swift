@@ -31,13 +31,15 @@ struct RecordJoiner {
     }
     var joined: [JoinedRecord] = []
     for (identity, members) in groups.sorted(by: { $0.key < $1.key }) {
+      // What only adds to a record is about nothing that is assessed where nobody gives the record.
+      if members.allSatisfy({ records[$0].onlyAdds }) { continue }
       if isListing(members, identity) {
         alone += members
       } else {
         joined.append(join(members, identity, &log))
       }
     }
-    for position in alone.sorted(by: isBefore) {
+    for position in alone.sorted(by: isBefore) where !records[position].onlyAdds {
       joined.append(single(position))
     }
     return joined

@@ -10,6 +10,10 @@ package enum MappingRules {
       ),
       FieldRule("when", .expression, "The condition under which there is a record."),
       FieldRule(
+        "adds", .boolean,
+        "Whether it only adds to a record of the same id that something else gives."
+      ),
+      FieldRule(
         "set", .map(of: .expression), required: true, "The attributes and where they come from."),
       FieldRule(
         "defaults", .map(of: .expression),

@@ -114,7 +114,8 @@ struct MappingReader {
       condition: node["when"].flatMap { conditions.read($0, given: item) }, settings: settings,
       voids: voids,
       notAskedWhenBlank: (node["blank"]?.entries ?? []).filter { $0.value.text == "not-asked" }
-        .map(\.key))
+        .map(\.key),
+      onlyAdds: node["adds"]?.text == "true")
   }
 
   private mutating func settings(

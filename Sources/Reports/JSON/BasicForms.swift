@@ -10,7 +10,8 @@ enum BasicForms {
       .init(
         "column", "The column in Unicode scalars from 1; 0 means the whole line.", .number(),
         \.column),
-      make: { Place(path: $0, line: $1, column: $2) }
+      .init("sheet", "The sheet of a spreadsheet; null in other files.", optionalText, \.sheet),
+      make: { Place(path: $0, line: $1, column: $2, sheet: $3) }
     ).named("place")
   }
 

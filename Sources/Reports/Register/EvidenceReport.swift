@@ -64,11 +64,16 @@ package enum EvidenceReport {
     on page: inout TerminalPage
   ) {
     page.blank()
-    let name = item.document == 0 ? item.path : "\(item.path), document \(item.document + 1)"
+    let part =
+      item.sheet.map { ", sheet \($0)" }
+      ?? (item.document == 0 ? "" : ", document \(item.document + 1)")
+    let name = item.path + part
     page.paragraph([TextRun("- "), TextRun(name, .strong)], hanging: 2)
     let recognised = item.recognisedAs.isEmpty ? "nothing" : item.recognisedAs
+    let sureness = item.confidence == .likely ? " (likely)" : ""
     page.labelled(
-      "Recognised as:", recognised + (item.reason.isEmpty ? "" : ", because: \(item.reason)"),
+      "Recognised as:",
+      recognised + sureness + (item.reason.isEmpty ? "" : ", because: \(item.reason)"),
       indent: 2)
     if item.state != .used {
       page.labelled("State:", OutcomeWording.state(item.state), indent: 2, tone: .caution)

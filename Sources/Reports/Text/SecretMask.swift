@@ -26,9 +26,12 @@ package enum SecretMask {
 
   /// Gives the text with every secret replaced by ``mask``.
   package static func masked(_ text: String) -> String {
-    var bytes = Array(text.utf8)
-    guard mayHoldSecret(bytes) else { return text }
-    let before = bytes.count
+    let written = Array(text.utf8)
+    var bytes = AddressMask.masked(written)
+    guard mayHoldSecret(bytes) else {
+      return bytes.count == written.count ? text : String(decoding: bytes, as: UTF8.self)
+    }
+    let before = written.count
     bytes = withoutAddressSecrets(bytes)
     bytes = withoutNamedSecrets(bytes)
     bytes = withoutBearers(bytes)
