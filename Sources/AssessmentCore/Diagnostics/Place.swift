@@ -31,9 +31,12 @@ package struct Place: Hashable, Comparable, Sendable {
   }
 
   /// Whether the line is the number of a paragraph.
-  package var isParagraph: Bool {
-    path.utf8.suffix(5).map { $0 | 0x20 }.elementsEqual(".docx".utf8.map { $0 | 0x20 })
+  private var isParagraph: Bool {
+    path.utf8.suffix(5).map { $0 | 0x20 }.elementsEqual(".docx".utf8)
   }
+
+  /// Whether the place is a line of text, and no cell and no paragraph.
+  package var isInLines: Bool { sheet == nil && !isParagraph }
 
   /// The letters of a spreadsheet's column: `A` to `Z`, `AA` and so on.
   private static func letters(of column: Int) -> String {

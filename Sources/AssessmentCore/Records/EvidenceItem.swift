@@ -73,4 +73,10 @@ package struct EvidenceItem: Hashable, Sendable {
     self.sheet = sheet
     self.confidence = confidence
   }
+
+  /// The path, with the sheet, or the position of the document in a file that holds several.
+  package var name: String {
+    if let sheet { return "\(path), sheet \(sheet)" }
+    return document == 0 ? path : "\(path), document \(document + 1)"
+  }
 }

@@ -13,7 +13,9 @@ package enum CitedLineReader {
     _ places: [Place], in files: some EvidenceFiles, of items: [EvidenceItem]
   ) -> [CitedLine] {
     var wanted: [String: [Place]] = [:]
-    for place in places where place.line > 0 { wanted[place.path, default: []].append(place) }
+    for place in places where place.line > 0 && place.isInLines {
+      wanted[place.path, default: []].append(place)
+    }
     guard !wanted.isEmpty else { return [] }
     var digests: [String: String] = [:]
     for item in items where wanted[item.path] != nil { digests[item.path] = item.sha256 }

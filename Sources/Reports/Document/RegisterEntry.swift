@@ -27,8 +27,6 @@ package struct RegisterEntry: Hashable, Sendable {
     self.staleness = staleness
   }
 
-  /// The path, with the position of the document in a file that holds several.
-  package var name: String {
-    item.document == 0 ? item.path : "\(item.path), document \(item.document + 1)"
-  }
+  /// The path, with the part of the file where it holds several.
+  package var name: String { item.name }
 }

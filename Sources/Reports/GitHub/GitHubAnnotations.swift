@@ -17,7 +17,7 @@ package enum GitHubAnnotations {
       lines.append(
         "::\(command(finding.severity)) file=\(property(settings.path(spot.place.path)))"
           + ",line=\(spot.line),endLine=\(spot.line),title=\(title)::"
-          + data(MachineText.statement(finding)))
+          + data(MachineText.placedStatement(finding)))
     }
     if findings.count > most {
       lines.append(

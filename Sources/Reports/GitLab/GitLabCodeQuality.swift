@@ -9,7 +9,7 @@ package enum GitLabCodeQuality {
       document.findings.filter { $0.waived == nil }.map { finding in
         let spot = FindingSpot(finding, in: document)
         return .object([
-          .init("description", .string(MachineText.statement(finding))),
+          .init("description", .string(MachineText.placedStatement(finding))),
           .init("check_name", .string(MachineText.line(finding.rule))),
           .init("fingerprint", .string(settings.fingerprint(finding.identity))),
           .init("severity", .string(severity(finding.severity))),

@@ -27,11 +27,14 @@ enum EvidenceForms {
       .init(
         "encoding", "How the text was decoded, where not as plain UTF-8.",
         BasicForms.optionalText, \.encodingNote),
+      .init("sheet", "The sheet of a spreadsheet that it is.", BasicForms.optionalText, \.sheet),
+      .init("confidence", "How sure what it was recognised as is.", .word, \.confidence),
       make: {
         EvidenceItem(
           path: $0, document: $1, sha256: $2, byteCount: $3, state: $4, recognisedAs: $5,
           reason: $6, effectiveDate: $7, dateBasis: $8, expires: $9, owner: $10, approver: $11,
-          party: $12, grade: $13, supersedes: $14, recordCount: $15, encodingNote: $16)
+          party: $12, grade: $13, supersedes: $14, recordCount: $15, encodingNote: $16,
+          sheet: $17, confidence: $18)
       })
   }
 
@@ -65,6 +68,9 @@ enum EvidenceForms {
         "encoding", "How the text was decoded, where not as plain UTF-8.",
         BasicForms.optionalText, \.item.encodingNote),
       .init(
+        "sheet", "The sheet of a spreadsheet that it is.", BasicForms.optionalText, \.item.sheet),
+      .init("confidence", "How sure what it was recognised as is.", .word, \.item.confidence),
+      .init(
         "earliestRecord", "The earliest date of its records.", BasicForms.day.orNull,
         \.earliestRecord),
       .init(
@@ -79,9 +85,10 @@ enum EvidenceForms {
           item: EvidenceItem(
             path: $0, document: $1, sha256: $2, byteCount: $3, state: $4, recognisedAs: $5,
             reason: $6, effectiveDate: $7, dateBasis: $8, expires: $9, owner: $10, approver: $11,
-            party: $12, grade: $13, supersedes: $14, recordCount: $15, encodingNote: $16),
-          earliestRecord: $17, latestRecord: $18, undatedRecords: $19, recordsByGrade: $20,
-          staleness: $21)
+            party: $12, grade: $13, supersedes: $14, recordCount: $15, encodingNote: $16,
+            sheet: $17, confidence: $18),
+          earliestRecord: $19, latestRecord: $20, undatedRecords: $21, recordsByGrade: $22,
+          staleness: $23)
       })
   }
 

@@ -24,9 +24,9 @@ struct FindingSpot {
     }
   }
 
-  /// The line, from 1.
-  var line: Int { max(1, place.line) }
+  /// The line, from 1; formats for code know no cells and no paragraphs, and get the first line.
+  var line: Int { place.isInLines ? max(1, place.line) : 1 }
 
   /// The column, from 1.
-  var column: Int { max(1, place.column) }
+  var column: Int { place.isInLines ? max(1, place.column) : 1 }
 }

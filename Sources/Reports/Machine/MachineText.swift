@@ -19,6 +19,13 @@ enum MachineText {
     return line(Quantity.sentence(finding.statement + waived), or: finding.rule)
   }
 
+  /// The same, with the cell or the paragraph, for formats that only know lines.
+  static func placedStatement(_ finding: Finding) -> String {
+    let statement = statement(finding)
+    guard let place = finding.places.first, !place.isInLines else { return statement }
+    return "\(statement) It stands at \(line(place.text))."
+  }
+
   /// The midnight at which a day begins, in UTC.
   static func moment(_ date: CalendarDate) -> String { date.iso + "T00:00:00Z" }
 

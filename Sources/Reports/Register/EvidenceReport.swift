@@ -64,11 +64,7 @@ package enum EvidenceReport {
     on page: inout TerminalPage
   ) {
     page.blank()
-    let part =
-      item.sheet.map { ", sheet \($0)" }
-      ?? (item.document == 0 ? "" : ", document \(item.document + 1)")
-    let name = item.path + part
-    page.paragraph([TextRun("- "), TextRun(name, .strong)], hanging: 2)
+    page.paragraph([TextRun("- "), TextRun(item.name, .strong)], hanging: 2)
     let recognised = item.recognisedAs.isEmpty ? "nothing" : item.recognisedAs
     let sureness = item.confidence == .likely ? " (likely)" : ""
     page.labelled(

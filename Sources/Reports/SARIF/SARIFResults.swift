@@ -87,7 +87,7 @@ struct SARIFResults {
   }
 
   private func message(_ finding: Finding, _ spot: FindingSpot) -> JSONValue {
-    var sentences = [MachineText.statement(finding)]
+    var sentences = [MachineText.placedStatement(finding)]
     if !spot.isShown {
       sentences.append(
         finding.subjectPlace == nil
@@ -106,8 +106,8 @@ struct SARIFResults {
   }
 
   private func location(_ place: Place, _ spot: FindingSpot?) -> JSONValue {
-    let line = max(1, place.line)
-    let column = max(1, place.column)
+    let line = place.isInLines ? max(1, place.line) : 1
+    let column = place.isInLines ? max(1, place.column) : 1
     return .object([
       .init(
         "physicalLocation",

@@ -33,6 +33,7 @@ package enum FindingLines {
     .object([
       .init("path", .string(place.path)), .init("line", .integer(place.line)),
       .init("column", .integer(place.column)),
+      .init("sheet", place.sheet.map { .string($0) } ?? .null),
     ])
   }
 }

@@ -5,7 +5,7 @@ import AssessmentCore
 package enum FindingTable {
   private static let header = [
     "identity", "rule", "severity", "title", "subject", "statement", "waived", "path", "line",
-    "column", "other_places", "why", "remediation", "topic",
+    "column", "other_places", "why", "remediation", "topic", "sheet",
   ]
 
   /// Gives the table.
@@ -18,7 +18,7 @@ package enum FindingTable {
         place.map { $0.line > 0 ? String($0.line) : "" } ?? "",
         place.map { $0.column > 0 ? String($0.column) : "" } ?? "",
         finding.places.dropFirst().map(\.text).joined(separator: " "), finding.why,
-        finding.remediation, finding.topic ?? "",
+        finding.remediation, finding.topic ?? "", place?.sheet ?? "",
       ]
     }
     var output: [UInt8] = []
