@@ -68,7 +68,7 @@ struct RunCommand: ParsableCommand {
           sha256: ContentDigest.sha256)
         problems = plan.write(inputs: session.inputPaths) { request, present in
           request.format.render(
-            document, assessment, settings: settings, area: request.area, present: present)
+            document, settings: settings, area: request.area, present: present)
         }
       }
       let verdict = status(of: assessment.verdict.kind)

@@ -1,5 +1,3 @@
-import AssessmentCore
-import Evidence
 import Reports
 
 /// The formats in which a report can be written, by the names that `--format` knows.
@@ -33,8 +31,7 @@ enum ReportFormat: String, CaseIterable {
   ///   - area: the area of readiness, for the format that shows one.
   ///   - present: how many bytes the file holds already, where the output is added to it.
   func render(
-    _ document: ReportDocument, _ assessment: Assessment, settings: FormatSettings, area: String?,
-    present: Int
+    _ document: ReportDocument, settings: FormatSettings, area: String?, present: Int
   ) -> [UInt8] {
     switch self {
     case .markdown: Array(MarkdownReport.render(document).utf8)
