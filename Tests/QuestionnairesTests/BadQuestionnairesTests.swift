@@ -84,6 +84,10 @@ import Testing
       ]
     ),
     (
+      "effort: days", "effort: days\n    sources: [TST-77, RDY-G1, our handbook 4.2]",
+      ["own.yaml:14:15: unknown catalogue id `TST-77` | did you mean `TST-07`?"]
+    ),
+    (
       "effort: days", "effort: day",
       ["own.yaml:13:13: `day` is not a value of `effort` | did you mean `days`?"]
     ),

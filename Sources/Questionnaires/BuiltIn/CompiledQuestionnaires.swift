@@ -2,7 +2,8 @@ package import Documents
 
 /// The compact form in which the built-in questionnaires are embedded and read at every start.
 ///
-/// It is JSON, `[[path, {...}], ...]`: the same documents without comments, places and examples.
+/// It is JSON, `[[path, {...}], ...]`: the same documents without comments, places, examples and the ids of
+/// the catalogue.
 /// Reading YAML would cost ten times as much at every start. People edit the YAML; a test shows
 /// that this is fresh.
 package enum CompiledQuestionnaires {
@@ -52,7 +53,7 @@ package enum CompiledQuestionnaires {
       bytes.append(UInt8(ascii: "]"))
     case .mapping(let entries):
       bytes.append(UInt8(ascii: "{"))
-      let kept = entries.filter { $0.key != "examples" }
+      let kept = entries.filter { $0.key != "examples" && $0.key != "catalogue" }
       for (index, entry) in kept.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
         append(text: entry.key, to: &bytes)

@@ -26,6 +26,9 @@ package enum QuestionnaireRules {
       FieldRule("examples_as_of", .text, "The date of the assessment in the criteria's examples."),
       FieldRule("gates", .list(of: .section(SectionRules.gate)), "Phase gates."),
       FieldRule(
+        "catalogue", .list(of: .section(SectionRules.catalogueSection)),
+        "The ids that `sources` may name."),
+      FieldRule(
         "use_case_map", .section(PlanRules.useCaseMap), "How use cases are placed on a map."),
       FieldRule("roadmap", .section(PlanRules.roadmap), "How open work becomes a roadmap."),
       FieldRule("mapping", .text, "The name of the mapping that the file declares."),

@@ -147,6 +147,14 @@ package enum SectionRules {
       sources,
     ])
 
+  package static let catalogueSection = SectionRule(
+    "section of the catalogue", "The ids that `sources` may name, and that something must cover.",
+    [
+      FieldRule("section", .text, required: true, "What its ids begin with."),
+      FieldRule("title", .text, required: true, "The name for people."),
+      FieldRule("ids", .list(of: .text), required: true, "The ids, in order."),
+    ])
+
   package static let topic = SectionRule(
     "topic", "A field of good practice beside the checklist and the maturity model.",
     [

@@ -72,6 +72,12 @@ package enum QuestionnaireReader {
       documents, vocabulary: vocabulary, topics: topics, criteria: criteria, checking: checking,
       problems: &problems)
     checkPopulations(documents, vocabulary: vocabulary, checking: checking, problems: &problems)
+    let checked = documents.filter(checking)
+    // Nobody asks for the coverage at a start from the compiled form, which leaves the ids out.
+    let coverage =
+      documents.contains { $0.node["catalogue"] != nil }
+      ? CatalogueCoverage(of: documents) : CatalogueCoverage()
+    problems += coverage.problems(in: checked)
     if !problems.isEmpty { throw QuestionnaireProblems(problems.sorted(by: byPlace)) }
 
     let thresholds = documents.compactMap { document in
@@ -94,7 +100,8 @@ package enum QuestionnaireReader {
     for document in documents {
       dates[document.path] = document.node["examples_as_of"]?.text.flatMap(CalendarDate.init(iso:))
     }
-    return QuestionnaireSet(model: model, mappings: mappings, exampleDates: dates)
+    return QuestionnaireSet(
+      model: model, mappings: mappings, coverage: coverage, exampleDates: dates)
   }
 
   private static func readLevels(

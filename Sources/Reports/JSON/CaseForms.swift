@@ -140,6 +140,9 @@ enum CaseForms {
         "acceptAttestations", "Whether statements of people count as evidence.", .flag,
         \.acceptsAttestations),
       .init("gate", "The phase gate of the command line.", BasicForms.optionalText, \.gate),
-      make: { AssessmentOptions(acceptsAttestations: $0, gate: $1) })
+      .init(
+        "framework", "The published framework by whose ids the report groups what was asked.",
+        BasicForms.optionalText, \.framework),
+      make: { AssessmentOptions(acceptsAttestations: $0, gate: $1, framework: $2) })
   }
 }

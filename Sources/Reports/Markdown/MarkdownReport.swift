@@ -25,6 +25,7 @@ package enum MarkdownReport {
     MarkdownRegister.write(document, on: &page)
     MarkdownDecisions.write(document, on: &page)
     MarkdownMethod.write(document, version: version, on: &page)
+    MarkdownCrosswalk.write(document, on: &page)
     return page.text
   }
 }

@@ -125,6 +125,22 @@ enum AssessmentSummary {
     return text
   }
 
+  /// How a criterion stands, in a word or two: the state of a readiness item, else over all subjects.
+  static func standing(of answer: CriterionAnswer, in document: ReportDocument) -> String {
+    document.item(answer.id)?.state.name ?? answer.standing.rawValue
+  }
+
+  /// How much of a published framework what was asked supports, and what stands how.
+  static func framework(_ view: FrameworkView, in document: ReportDocument) -> String {
+    let answers = Set(view.entries.flatMap(\.criteria)).compactMap(document.answer)
+    let parts = ["complete", "met", "incomplete", "not met", "unclear", "not applicable"]
+      .map { name in (name, answers.count { standing(of: $0, in: document) == name }) }
+      .filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+    return "\(Quantity.of(answers.count, "criterion", "criteria")) "
+      + "\(Quantity.verb(answers.count, "supports", "support")) "
+      + "\(Quantity.of(view.entries.count, "id")) of \(view.edition): \(Quantity.list(parts))."
+  }
+
   /// A level with its name.
   static func levelName(_ number: Int, in document: ReportDocument) -> String {
     document.model.levels.first { $0.number == number }.map { "\(number) \($0.name)" }

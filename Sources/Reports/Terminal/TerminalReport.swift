@@ -28,6 +28,7 @@ package enum TerminalReport {
     readiness(document, on: &page)
     maturity(document, on: &page)
     practice(document, on: &page)
+    frameworks(document, on: &page)
     evidence(document, on: &page)
     next(document, folder: folder.map(ShellText.quoted) ?? "FOLDER", on: &page)
     return page.text
@@ -160,6 +161,19 @@ package enum TerminalReport {
     guard let summary = AssessmentSummary.practice(document) else { return }
     page.heading("Good practice")
     page.paragraph(summary, indent: 2)
+  }
+
+  private static func frameworks(_ document: ReportDocument, on page: inout TerminalPage) {
+    for view in document.frameworks {
+      page.heading("Crosswalk to \(view.edition)")
+      page.paragraph(AssessmentSummary.framework(view, in: document), indent: 2)
+      for entry in view.entries {
+        let unmet = entry.criteria.compactMap(document.answer).filter { $0.tally.unmet > 0 }
+        guard !unmet.isEmpty else { continue }
+        page.labelled("\(entry.id):", "not met: \(Quantity.list(unmet.map(\.id)))", indent: 2)
+      }
+      page.paragraph(FrameworkView.disclaimer, indent: 2, tone: .faint)
+    }
   }
 
   private static func evidence(_ document: ReportDocument, on page: inout TerminalPage) {

@@ -64,15 +64,19 @@ struct EvidenceSession {
 
   /// Judges the evidence.
   ///
-  /// Throws when the phase gate that is asked for does not exist.
+  /// Throws when the phase gate or the framework that is asked for does not exist.
   func assessment(_ options: JudgementOptions) throws(RunProblem) -> Assessment {
-    try assessment(gate: options.gate, acceptsAttestations: options.acceptsAttestations)
+    try assessment(
+      gate: options.gate, acceptsAttestations: options.acceptsAttestations,
+      framework: options.framework)
   }
 
   /// Judges the evidence; `gate` is the phase gate that the user asks for, if any.
   ///
   /// Throws when the phase gate that is asked for does not exist.
-  func assessment(gate asked: String?, acceptsAttestations: Bool) throws(RunProblem) -> Assessment {
+  func assessment(
+    gate asked: String?, acceptsAttestations: Bool, framework: String? = nil
+  ) throws(RunProblem) -> Assessment {
     if let gate = asked ?? evidence.manifest.phase,
       !set.model.gates.contains(where: { $0.id == gate })
     {
@@ -83,10 +87,19 @@ struct EvidenceSession {
           ?? "use one of: " + known.map { "`\($0)`" }.joined(separator: ", "),
         status: asked == nil ? .unusableInput : .usage)
     }
+    if let framework {
+      let known = FrameworkView.editions(of: set.model.criteria)
+      if FrameworkView.editions(named: framework, among: known).isEmpty {
+        throw RunProblem(
+          "there is no framework `\(framework)`",
+          help: Suggestion.help(for: framework, among: known + known.map(FrameworkView.family(of:)))
+            ?? "use one of: " + known.map { "`\($0)`" }.joined(separator: ", "), status: .usage)
+      }
+    }
     return Assessment(
       of: set.model, evidence: evidence,
       options: AssessmentOptions(
-        acceptsAttestations: acceptsAttestations, gate: asked))
+        acceptsAttestations: acceptsAttestations, gate: asked, framework: framework))
   }
 
   /// The diagnostics that a person should see even when only the verdict is asked for.
