@@ -27,6 +27,10 @@ static const unsigned char patterns[] = {
 #embed "../../Questionnaires/patterns.yaml"
 };
 
+static const unsigned char trend[] = {
+#embed "../../Questionnaires/trend.yaml"
+};
+
 static const unsigned char roadmap[] = {
 #embed "../../Questionnaires/roadmap.yaml"
 };
@@ -457,6 +461,7 @@ static const QuestionnaireFile files[] = {
     QUESTIONNAIRE(maturity, "Questionnaires/maturity.yaml"),
     QUESTIONNAIRE(gates, "Questionnaires/gates.yaml"),
     QUESTIONNAIRE(patterns, "Questionnaires/patterns.yaml"),
+    QUESTIONNAIRE(trend, "Questionnaires/trend.yaml"),
     QUESTIONNAIRE(roadmap, "Questionnaires/roadmap.yaml"),
     QUESTIONNAIRE(data_movement, "Questionnaires/decisions/data-movement.yaml"),
     QUESTIONNAIRE(hosting, "Questionnaires/decisions/hosting.yaml"),

@@ -19,8 +19,8 @@ struct Assess: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       RunCommand.self, AdrCommand.self, ExplainCommand.self, EvidenceCommand.self,
-      ReportCommand.self, InterviewCommand.self, InitCommand.self, PortfolioCommand.self,
-      QuestionnaireCommand.self, EvalCommand.self,
+      CompareCommand.self, ReportCommand.self, InterviewCommand.self, InitCommand.self,
+      PortfolioCommand.self, QuestionnaireCommand.self, EvalCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

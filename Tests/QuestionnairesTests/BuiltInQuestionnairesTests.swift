@@ -36,6 +36,21 @@ import Testing
       "run `assess questionnaire compile > Sources/QuestionnaireData/compiled.json`")
   }
 
+  @Test func `the pages of the documentation are fresh`() throws {
+    let folder = try Checkout.root.appendingPathComponent(
+      "Sources/assess/Documentation.docc/Questionnaires")
+    let pages = QuestionnairePages.all(of: try BuiltInQuestionnaires.documents())
+    #expect(!pages.isEmpty)
+    for page in pages {
+      let kept = try? String(
+        contentsOf: folder.appendingPathComponent(page.name), encoding: .utf8)
+      let isFresh = kept == page.text
+      #expect(isFresh, "run `assess questionnaire docs -o \(folder.path)`: \(page.name)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(names) == Set(pages.map(\.name)))
+  }
+
   @Test func `the compiled form says the same as the files`() throws {
     let files = try QuestionnaireReader.read(try BuiltInQuestionnaires.documents()) { _ in false }
     let compiled = try QuestionnaireReader.read(try BuiltInQuestionnaires.compiledDocuments()) {

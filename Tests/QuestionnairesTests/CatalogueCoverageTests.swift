@@ -24,7 +24,7 @@ import Testing
     let uses = try Self.coverage().uses(of: "RDY-D1")
     let own = try #require(uses.first { $0.home == "criterion RDY-D1" })
     #expect(own.place.path == "Questionnaires/readiness.yaml")
-    #expect(own.place.line ?? 0 > 1)
+    #expect(own.place.line > 1)
   }
 
   @Test func `the compiled questionnaires leave the ids out`() throws {

@@ -26,12 +26,15 @@ package struct AssessmentModel: Sendable {
   /// How open work becomes a roadmap, or `nil` for none.
   package let roadmap: RoadmapRule?
 
+  /// What two assessments show together, in catalogue order (SM-24).
+  package let trends: [TrendRule]
+
   package init(
     questionnaires: [QuestionnaireIdentity], vocabulary: Vocabulary, criteria: [Criterion],
     areas: [ReadinessArea], levels: [MaturityLevel], dimensions: [Dimension], gates: [PhaseGate],
     decisions: [DecisionAxis], requiredKinds: [String], openThreshold: Int,
     isThresholdOverridden: Bool = false, followUps: [FollowUpRule] = [], topics: [Topic] = [],
-    useCaseMap: UseCaseMapRule? = nil, roadmap: RoadmapRule? = nil
+    useCaseMap: UseCaseMapRule? = nil, roadmap: RoadmapRule? = nil, trends: [TrendRule] = []
   ) {
     self.questionnaires = questionnaires
     self.vocabulary = vocabulary
@@ -48,5 +51,6 @@ package struct AssessmentModel: Sendable {
     self.topics = topics
     self.useCaseMap = useCaseMap
     self.roadmap = roadmap
+    self.trends = trends
   }
 }

@@ -36,6 +36,23 @@ package enum PlanRules {
       SectionRules.sources,
     ])
 
+  package static let trend = SectionRule(
+    "trend",
+    "A finding that follows from two tallies of one criterion, `before` and `now` (SM-24).",
+    [
+      FieldRule("id", .text, required: true, "A stable id."),
+      FieldRule("title", .text, required: true, "Two to five words for tables."),
+      FieldRule("criterion", .text, required: true, "The criterion whose tallies are compared."),
+      FieldRule(
+        "when", .expression, required: true,
+        "The condition over `before` and `now`, each with `applicable`, `met`, `unmet`, `unclear`."),
+      SectionRules.severity,
+      FieldRule("statement", .text, required: true, "What is the matter, in one sentence."),
+      FieldRule("why", .text, required: true, "Why it matters."),
+      FieldRule("remediation", .text, required: true, "What to do about it."),
+      SectionRules.sources,
+    ])
+
   private static let step = SectionRule(
     "step of a roadmap", "Open work that a phase takes up.",
     [

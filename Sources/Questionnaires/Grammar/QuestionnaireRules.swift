@@ -30,6 +30,7 @@ package enum QuestionnaireRules {
         "The ids that `sources` may name."),
       FieldRule(
         "use_case_map", .section(PlanRules.useCaseMap), "How use cases are placed on a map."),
+      FieldRule("trends", .list(of: .section(PlanRules.trend)), "What two assessments show."),
       FieldRule("roadmap", .section(PlanRules.roadmap), "How open work becomes a roadmap."),
       FieldRule("mapping", .text, "The name of the mapping that the file declares."),
       FieldRule(

@@ -5,7 +5,7 @@ package enum SectionRules {
     "sources", .list(of: .text), "The catalogue rows it covers.")
 
   /// What a finding weighs.
-  private static let severity = FieldRule(
+  static let severity = FieldRule(
     "severity", .word(["major", "minor", "note"]),
     "What the finding weighs when it is certain; `major` where it is left out.")
 

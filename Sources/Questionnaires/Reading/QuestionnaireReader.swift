@@ -63,6 +63,8 @@ package enum QuestionnaireReader {
     let gates = readGates(
       documents, vocabulary: vocabulary, criteria: criteria, checking: checking, problems: &problems
     )
+    let trends = readTrends(
+      documents, criteria: criteria, checking: checking, problems: &problems)
     let plans = readPlans(
       documents, vocabulary: vocabulary, checking: checking, problems: &problems)
     let decisions = readDecisions(
@@ -95,7 +97,8 @@ package enum QuestionnaireReader {
       dimensions: dimensions, gates: gates, decisions: decisions,
       requiredKinds: requiredKinds(documents), openThreshold: threshold,
       isThresholdOverridden: threshold > seedThreshold, followUps: followUps,
-      topics: topics, useCaseMap: plans.map, roadmap: plans.roadmap)
+      topics: topics, useCaseMap: plans.map, roadmap: plans.roadmap,
+      trends: trends)
     var dates: [String: CalendarDate] = [:]
     for document in documents {
       dates[document.path] = document.node["examples_as_of"]?.text.flatMap(CalendarDate.init(iso:))
@@ -288,6 +291,41 @@ package enum QuestionnaireReader {
       problems += conditions.problems
     }
     return gates.sorted { $0.phase < $1.phase }
+  }
+
+  /// Reads what two assessments show together.
+  private static func readTrends(
+    _ documents: [QuestionnaireDocument], criteria: [Criterion],
+    checking: (QuestionnaireDocument) -> Bool, problems: inout [Diagnostic]
+  ) -> [TrendRule] {
+    var trends: [TrendRule] = []
+    for document in documents {
+      var conditions = ConditionReader(path: document.path, checksNames: checking(document))
+      for node in document.node["trends"]?.elements ?? [] {
+        let criterion = node["criterion"]?.text ?? ""
+        if !criteria.contains(where: { $0.id == criterion }) {
+          problems.append(
+            Diagnostic(
+              .error, code: "QST-TREND", at: place(of: node["criterion"] ?? node, in: document),
+              "unknown criterion `\(criterion)`",
+              help: Suggestion.help(for: criterion, among: criteria.map(\.id))))
+        }
+        let condition = node["when"].flatMap {
+          conditions.read(
+            $0,
+            given: Shapes(variables: [TrendRule.before: .any, TrendRule.now: .any], objects: [:]))
+        }
+        guard let condition else { continue }
+        trends.append(
+          TrendRule(
+            id: node["id"]?.text ?? "", title: node["title"]?.text ?? "", criterion: criterion,
+            condition: condition, severity: SeverityWord.read(node["severity"]),
+            statement: node["statement"]?.text ?? "", why: node["why"]?.text ?? "",
+            remediation: node["remediation"]?.text ?? ""))
+      }
+      problems += conditions.problems
+    }
+    return trends
   }
 
   /// Reads the use-case map and the roadmap; of several the last counts.

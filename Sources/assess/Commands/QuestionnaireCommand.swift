@@ -8,5 +8,6 @@ struct QuestionnaireCommand: ParsableCommand {
     subcommands: [
       QuestionnaireListCommand.self, QuestionnaireCheckCommand.self, QuestionnaireTestCommand.self,
       QuestionnaireSchemaCommand.self, QuestionnaireCompileCommand.self,
+      QuestionnaireDocsCommand.self,
     ])
 }

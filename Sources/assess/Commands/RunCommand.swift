@@ -33,6 +33,9 @@ struct RunCommand: ParsableCommand {
       """)
   var quiet: Int
 
+  @Option(help: "An earlier result (.json), to say what changed since.")
+  var previous: String?
+
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var judgement: JudgementOptions
@@ -51,6 +54,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try CommandRunner.run(terminal) { environment in
       let plan = try outputs.plan(environment)
+      let earlier = try previous.map { path throws(RunProblem) in try ResultFile.read(path) }
       let (session, assessment) = try WaitingNotice.during { () throws(RunProblem) in
         let session = try EvidenceSession.open(
           folder: folder, options: evidence, environment: environment)
@@ -75,7 +79,9 @@ struct RunCommand: ParsableCommand {
       let style = terminal.style(of: .output, environment: environment)
       do throws(OutputProblem) {
         if !plan.usesStandardOutput {
-          try StandardStream.output.write(summary(assessment, status: verdict, style: style))
+          let trend = trend(since: earlier, of: assessment, session, style: style)
+          try StandardStream.output.write(
+            summary(assessment, status: verdict, style: style) + trend)
         }
       } catch {
         problems.append(error)
@@ -99,6 +105,18 @@ struct RunCommand: ParsableCommand {
       QuietReport.render(assessment, style: style)
     default: ""
     }
+  }
+
+  /// What changed since an earlier result, behind an empty line; nothing where none is given or the
+  /// verdict alone is asked for.
+  private func trend(
+    since earlier: ReportDocument?, of assessment: Assessment, _ session: EvidenceSession,
+    style: TerminalStyle
+  ) -> String {
+    guard let earlier, quiet == 0 else { return "" }
+    let trend = Trend(
+      from: earlier, to: session.document(assessment), rules: assessment.model.trends)
+    return "\n" + TrendReport.render(trend, style: style)
   }
 
   /// The status that stands for a verdict (SM-31).
