@@ -100,7 +100,7 @@ struct RunCommand: ParsableCommand {
   /// What is printed, as far as the user wants to hear it.
   private func summary(_ assessment: Assessment, status: Int32, style: TerminalStyle) -> String {
     switch quiet {
-    case 0: TerminalReport.render(assessment, style: style, folder: folder)
+    case 0: TerminalReport.render(assessment, style: style, folder: writtenFolder)
     case 1 where status != ProgramStatus.success.rawValue:
       QuietReport.render(assessment, style: style)
     default: ""
@@ -117,6 +117,13 @@ struct RunCommand: ParsableCommand {
     let trend = Trend(
       from: earlier, to: session.document(assessment), rules: assessment.model.trends)
     return "\n" + TrendReport.render(trend, style: style)
+  }
+
+  /// The folder as a person must write it in the next command: one that is named like a command is
+  /// written with its path.
+  private var writtenFolder: String {
+    let commands = Assess.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return commands.contains(folder) ? "./\(folder)" : folder
   }
 
   /// The status that stands for a verdict (SM-31).
