@@ -35,12 +35,16 @@ static const unsigned char roadmap[] = {
 #embed "../../Questionnaires/roadmap.yaml"
 };
 
-static const unsigned char data_movement[] = {
-#embed "../../Questionnaires/decisions/data-movement.yaml"
+static const unsigned char topology[] = {
+#embed "../../Questionnaires/decisions/topology.yaml"
 };
 
 static const unsigned char hosting[] = {
 #embed "../../Questionnaires/decisions/hosting.yaml"
+};
+
+static const unsigned char sourcing[] = {
+#embed "../../Questionnaires/decisions/sourcing.yaml"
 };
 
 static const unsigned char legacy_access[] = {
@@ -51,16 +55,12 @@ static const unsigned char legacy_interface[] = {
 #embed "../../Questionnaires/decisions/legacy-interface.yaml"
 };
 
+static const unsigned char data_movement[] = {
+#embed "../../Questionnaires/decisions/data-movement.yaml"
+};
+
 static const unsigned char rollout[] = {
 #embed "../../Questionnaires/decisions/rollout.yaml"
-};
-
-static const unsigned char sourcing[] = {
-#embed "../../Questionnaires/decisions/sourcing.yaml"
-};
-
-static const unsigned char topology[] = {
-#embed "../../Questionnaires/decisions/topology.yaml"
 };
 
 static const unsigned char compliance[] = {
@@ -463,13 +463,13 @@ static const QuestionnaireFile files[] = {
     QUESTIONNAIRE(patterns, "Questionnaires/patterns.yaml"),
     QUESTIONNAIRE(trend, "Questionnaires/trend.yaml"),
     QUESTIONNAIRE(roadmap, "Questionnaires/roadmap.yaml"),
-    QUESTIONNAIRE(data_movement, "Questionnaires/decisions/data-movement.yaml"),
+    QUESTIONNAIRE(topology, "Questionnaires/decisions/topology.yaml"),
     QUESTIONNAIRE(hosting, "Questionnaires/decisions/hosting.yaml"),
+    QUESTIONNAIRE(sourcing, "Questionnaires/decisions/sourcing.yaml"),
     QUESTIONNAIRE(legacy_access, "Questionnaires/decisions/legacy-access.yaml"),
     QUESTIONNAIRE(legacy_interface, "Questionnaires/decisions/legacy-interface.yaml"),
+    QUESTIONNAIRE(data_movement, "Questionnaires/decisions/data-movement.yaml"),
     QUESTIONNAIRE(rollout, "Questionnaires/decisions/rollout.yaml"),
-    QUESTIONNAIRE(sourcing, "Questionnaires/decisions/sourcing.yaml"),
-    QUESTIONNAIRE(topology, "Questionnaires/decisions/topology.yaml"),
     QUESTIONNAIRE(compliance, "Questionnaires/practice/compliance.yaml"),
     QUESTIONNAIRE(controls, "Questionnaires/practice/controls.yaml"),
     QUESTIONNAIRE(cost, "Questionnaires/practice/cost.yaml"),

@@ -72,7 +72,7 @@ import Testing
   @Test func `people's word alone reaches level 1 and never a go`() throws {
     let listing = try Program.run(["questionnaire", "list"], in: scratch)
     let ids = listing.output.split(whereSeparator: \.isWhitespace).map(String.init).filter { word in
-      word.wholeMatch(of: /RDY-[A-Z][0-9]|[A-F][2-5]\.[0-9]/) != nil
+      word.wholeMatch(of: /RDY-[DISG][0-9]|[A-F][2-5]\.[0-9]/) != nil
     }
     #expect(Set(ids).count == 62)
     let answers = ids.map {
