@@ -27,12 +27,16 @@ static const unsigned char patterns[] = {
 #embed "../../Questionnaires/patterns.yaml"
 };
 
-static const unsigned char trend[] = {
-#embed "../../Questionnaires/trend.yaml"
+static const unsigned char catalogue[] = {
+#embed "../../Questionnaires/catalogue.yaml"
 };
 
 static const unsigned char roadmap[] = {
 #embed "../../Questionnaires/roadmap.yaml"
+};
+
+static const unsigned char trend[] = {
+#embed "../../Questionnaires/trend.yaml"
 };
 
 static const unsigned char topology[] = {
@@ -283,38 +287,6 @@ static const unsigned char kubernetes[] = {
 #embed "../../Questionnaires/mappings/kubernetes.yaml"
 };
 
-static const unsigned char decisions_topology[] = {
-#embed "../../Questionnaires/decisions/topology.yaml"
-};
-
-static const unsigned char decisions_hosting[] = {
-#embed "../../Questionnaires/decisions/hosting.yaml"
-};
-
-static const unsigned char decisions_sourcing[] = {
-#embed "../../Questionnaires/decisions/sourcing.yaml"
-};
-
-static const unsigned char decisions_legacy_access[] = {
-#embed "../../Questionnaires/decisions/legacy-access.yaml"
-};
-
-static const unsigned char decisions_legacy_interface[] = {
-#embed "../../Questionnaires/decisions/legacy-interface.yaml"
-};
-
-static const unsigned char decisions_data_movement[] = {
-#embed "../../Questionnaires/decisions/data-movement.yaml"
-};
-
-static const unsigned char decisions_rollout[] = {
-#embed "../../Questionnaires/decisions/rollout.yaml"
-};
-
-static const unsigned char catalogue[] = {
-#embed "../../Questionnaires/catalogue.yaml"
-};
-
 static const unsigned char litellm_proxy_config[] = {
 #embed "../../Questionnaires/mappings/litellm-proxy-config.yaml"
 };
@@ -461,8 +433,9 @@ static const QuestionnaireFile files[] = {
     QUESTIONNAIRE(maturity, "Questionnaires/maturity.yaml"),
     QUESTIONNAIRE(gates, "Questionnaires/gates.yaml"),
     QUESTIONNAIRE(patterns, "Questionnaires/patterns.yaml"),
-    QUESTIONNAIRE(trend, "Questionnaires/trend.yaml"),
+    QUESTIONNAIRE(catalogue, "Questionnaires/catalogue.yaml"),
     QUESTIONNAIRE(roadmap, "Questionnaires/roadmap.yaml"),
+    QUESTIONNAIRE(trend, "Questionnaires/trend.yaml"),
     QUESTIONNAIRE(topology, "Questionnaires/decisions/topology.yaml"),
     QUESTIONNAIRE(hosting, "Questionnaires/decisions/hosting.yaml"),
     QUESTIONNAIRE(sourcing, "Questionnaires/decisions/sourcing.yaml"),
@@ -525,14 +498,6 @@ static const QuestionnaireFile files[] = {
     QUESTIONNAIRE(kong_ai_gateway, "Questionnaires/mappings/kong-ai-gateway.yaml"),
     QUESTIONNAIRE(kserve, "Questionnaires/mappings/kserve.yaml"),
     QUESTIONNAIRE(kubernetes, "Questionnaires/mappings/kubernetes.yaml"),
-    QUESTIONNAIRE(decisions_topology, "Questionnaires/decisions/topology.yaml"),
-    QUESTIONNAIRE(decisions_hosting, "Questionnaires/decisions/hosting.yaml"),
-    QUESTIONNAIRE(decisions_sourcing, "Questionnaires/decisions/sourcing.yaml"),
-    QUESTIONNAIRE(decisions_legacy_access, "Questionnaires/decisions/legacy-access.yaml"),
-    QUESTIONNAIRE(decisions_legacy_interface, "Questionnaires/decisions/legacy-interface.yaml"),
-    QUESTIONNAIRE(decisions_data_movement, "Questionnaires/decisions/data-movement.yaml"),
-    QUESTIONNAIRE(decisions_rollout, "Questionnaires/decisions/rollout.yaml"),
-    QUESTIONNAIRE(catalogue, "Questionnaires/catalogue.yaml"),
     QUESTIONNAIRE(litellm_proxy_config, "Questionnaires/mappings/litellm-proxy-config.yaml"),
     QUESTIONNAIRE(locust_stats, "Questionnaires/mappings/locust-stats.yaml"),
     QUESTIONNAIRE(mcp_servers, "Questionnaires/mappings/mcp-servers.yaml"),

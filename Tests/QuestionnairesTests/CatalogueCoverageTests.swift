@@ -20,6 +20,11 @@ import Testing
     }
   }
 
+  @Test func `every statement of the catalogue is used`() throws {
+    let coverage = try Self.coverage()
+    #expect(coverage.ids.filter { coverage.uses(of: $0).isEmpty }.isEmpty)
+  }
+
   @Test func `what covers an id is named with its place`() throws {
     let uses = try Self.coverage().uses(of: "RDY-D1")
     let own = try #require(uses.first { $0.home == "criterion RDY-D1" })
